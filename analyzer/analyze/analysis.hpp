@@ -36,8 +36,12 @@ struct Finding {
     std::optional<FindingFix> fix;
     std::vector<RelatedPlace> related;
     std::vector<std::uint32_t> sites;  ///< of the analysis, at which it was found
+    Severity level = Severity::error;  ///< the rule's, or as it was configured
+    /// What it is about, whatever stands elsewhere in the file: the endpoint, parameter, decoded value and the part of
+    /// it, as far as they are known, with tabs between them. No offset, line or cell.
+    std::string identity;
 
-    Severity severity() const { return default_severity(rule->effect); }
+    Severity severity() const { return level; }
 };
 
 struct AnalysisStatistics {

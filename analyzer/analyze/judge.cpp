@@ -72,6 +72,7 @@ class Judge {
         ClientCall call{site_.schema, site_.pattern, {}, site_.is_complete};
         for (auto const& argument : site_.arguments) call.arguments.push_back(client_argument(argument));
         auto outcome = predict_client(call);
+        if (outcome.endpoint) endpoint_name_ = outcome.endpoint->name;
         for (auto& d : diagnose(CallReview{call, outcome})) add_call_finding(std::move(d));
         if (!outcome.endpoint || !outcome.sends_list) return;
         endpoint_ = outcome.endpoint_argument;
@@ -88,6 +89,7 @@ class Judge {
     std::deque<Sent> sent_;
     std::uint32_t endpoint_ = 0;
     Span endpoint_span_;
+    std::string_view endpoint_name_;  ///< of the request or, as far as it is known, of the call
 
     Sent& parameter(std::string_view name, std::uint32_t argument) {
         for (auto& sent : sent_)
@@ -124,6 +126,7 @@ class Judge {
     }
 
     void request(std::string_view endpoint) {
+        endpoint_name_ = endpoint;
         Request request{site_.schema, endpoint, {}, site_.is_complete};
         bool known = true;
         for (auto& sent : sent_) {
@@ -144,7 +147,14 @@ class Judge {
         f.message = std::move(d.message);
         f.help = std::move(d.help);
         f.server = d.server;
+        f.level = default_severity(d.rule->effect);
         return f;
+    }
+
+    static std::string identity(std::string_view endpoint, std::string_view name, std::string_view value, Span part) {
+        auto size = static_cast<std::uint32_t>(value.size());
+        part = {std::min(part.begin, size), std::min(part.end, size)};
+        return concat(endpoint, "\t", name, "\t", value, "\t", part.of(value));
     }
 
     /// Where in the file the value came from, if it stands elsewhere than the call.
@@ -179,8 +189,9 @@ class Judge {
         if (d.subject == Subject::endpoint || d.subject == Subject::call) {
             auto const& argument = site_.arguments[endpoint_];
             bool endpoint = d.subject == Subject::endpoint && argument.value.kind == Kind::text;
-            finding(d, endpoint ? argument.value.text.place(endpoint_span_.empty() ? d.span : endpoint_span_)
-                                : site_.callee_place);
+            auto& f = finding(d, endpoint ? argument.value.text.place(endpoint_span_.empty() ? d.span : endpoint_span_)
+                                          : site_.callee_place);
+            f.identity = identity(endpoint_name_, {}, {}, {});
             return;
         }
         auto const& sent = sent_[d.parameter];
@@ -188,13 +199,14 @@ class Judge {
         auto shift = outcome.parameters[d.parameter].stripped;
         bool in_name = d.subject == Subject::parameter;
         auto& f = finding(d, in_name ? argument.name_place : sent.text.place(d.span.shifted(shift)));
+        f.identity = identity(endpoint_name_, sent.name, sent.text.text, in_name ? Span{} : d.span.shifted(shift));
         relate(f, argument.place);
         fix(f, d, argument, sent.text, shift);
     }
 
     void add_call_finding(Diagnosis d) {
         if (d.subject == Subject::call) {
-            finding(d, site_.callee_place);
+            finding(d, site_.callee_place).identity = identity(endpoint_name_, {}, {}, {});
             return;
         }
         auto const& argument = site_.arguments[d.parameter];
@@ -206,6 +218,11 @@ class Judge {
         else if (argument.value.kind == Kind::dict && d.span.begin < argument.value.entries.size())
             place = argument.value.entries[d.span.begin].first.place;
         auto& f = finding(d, place);
+        bool in_entry = argument.value.kind == Kind::dict && d.span.begin < argument.value.entries.size();
+        f.identity =
+            in_entry ? identity(endpoint_name_, argument.name, argument.value.entries[d.span.begin].first.text.text, {})
+                     : identity(endpoint_name_, argument.name, argument.value.text.text,
+                                d.subject == Subject::parameter ? Span{} : d.span);
         relate(f, argument.place);
         fix(f, d, argument, argument.value.text, 0);
     }
