@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "analyzer/analyze/analysis.hpp"
+#include "analyzer/cli/collect.hpp"
 #include "analyzer/cli/command.hpp"
 #include "analyzer/cli/diff.hpp"
 #include "analyzer/cli/fix.hpp"
@@ -20,10 +21,8 @@ using namespace analyzer;
 namespace {
 
 struct FileResult {
-    std::vector<std::shared_ptr<Analysis const>> analyses;
-    std::vector<Failure> failures;
-    std::string diff;       ///< what the fixes would change
-    std::size_t fixes = 0;  ///< that were made
+    RunResult found;
+    std::string diff;  ///< what the fixes would change
 };
 
 /// Writes the mended text, or only says what it would change.
@@ -36,29 +35,35 @@ void mend(FileResult& result, std::string const& path, std::string& bytes, Check
         return;
     }
     if (auto failure = replace_file(path, bytes, fixed.text)) {
-        result.failures.push_back(std::move(*failure));
+        result.found.failures.push_back(std::move(*failure));
         return;
     }
     bytes = std::move(fixed.text);
-    result.fixes = fixed.fixes;
+    result.found.fixes = fixed.fixes;
 }
 
 FileResult check_file(std::string const& path, std::shared_ptr<Snapshot const> const& snapshot,
                       CheckOptions const& options) {
     FileResult result;
+    auto& found = result.found;
+    found.files = 1;
     auto bytes = read_file(path);
     if (!bytes) {
-        result.failures.push_back(bytes.error());
+        found.failures.push_back(bytes.error());
         return result;
     }
     if (is_binary(*bytes)) {
-        result.failures.push_back({path, "", "is not text: it holds a NUL byte", "leave it out"});
+        found.failures.push_back({path, "", "is not text: it holds a NUL byte", "leave it out"});
         return result;
     }
     if (options.fix || options.diff) mend(result, path, *bytes, options, snapshot);
-    auto file = units_of(path, std::move(*bytes));
-    result.failures = std::move(file.failures);
-    for (auto& unit : file.units) result.analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot));
+    auto file = units_of(path, *bytes);
+    std::vector<std::shared_ptr<Analysis const>> analyses;
+    for (auto& unit : file.units) analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot));
+    found.failures.insert(found.failures.end(), file.failures.begin(), file.failures.end());
+    auto collected = collect(analyses, *bytes);
+    collected.files = 0;
+    found.append(std::move(collected));
     return result;
 }
 
@@ -78,22 +83,6 @@ std::vector<FileResult> check_files(std::vector<std::string> const& files,
     return results;
 }
 
-void collect(RunResult& result, FileResult const& file) {
-    result.failures.insert(result.failures.end(), file.failures.begin(), file.failures.end());
-    auto first = result.findings.size();
-    for (auto const& analysis : file.analyses) {
-        result.queries += analysis->statistics.queries;
-        result.sites += analysis->statistics.sites;
-        for (auto const& finding : analysis->findings) result.findings.push_back({analysis, &finding});
-    }
-    // The units of a notebook, its code and its documentation, alternate in the file.
-    auto order = [](Reported const& r) {
-        return std::pair(r.source().cell().value_or(0), r.finding->place.span.begin);
-    };
-    std::stable_sort(result.findings.begin() + static_cast<std::ptrdiff_t>(first), result.findings.end(),
-                     [&](Reported const& a, Reported const& b) { return order(a) < order(b); });
-}
-
 }  // namespace
 
 int run_check(CommonOptions const& common, CheckOptions const& options) {
@@ -104,18 +93,16 @@ int run_check(CommonOptions const& common, CheckOptions const& options) {
     auto found = discover(paths, {.is_supported = is_host_file});
     RunResult result;
     result.failures = std::move(found.failures);
-    result.files = found.files.size();
     std::string diff;
-    for (auto const& file : check_files(found.files, snapshot, options)) {
-        collect(result, file);
+    for (auto& file : check_files(found.files, snapshot, options)) {
+        result.append(std::move(file.found));
         diff += file.diff;
-        result.fixes += file.fixes;
     }
 
     for (auto const& failure : result.failures) complain(failure.to_string());
     int code = exit_clean;
-    for (auto const& reported : result.findings)
-        if (reported.finding->severity() != Severity::information) code = exit_findings;
+    for (auto const& record : result.records)
+        if (record.severity != Severity::information) code = exit_findings;
     if (!result.failures.empty()) code = exit_failure;
     if (options.diff) return print(diff, code == exit_failure ? code : diff.empty() ? exit_clean : exit_findings);
     return print(find_format(common.format)->render(result, {common.colours(), options.advice}), code);

@@ -42,7 +42,7 @@ struct CommandLine {
 void add_output(CLI::App& command, CommonOptions& common) {
     std::vector<std::string> formats;
     for (auto const* format : all_formats()) formats.emplace_back(format->name);
-    command.add_option("--output-format", common.format, "How findings are printed: full, concise or json")
+    command.add_option("--output-format", common.format, "How findings are printed: full, concise, json, json-lines")
         ->check(CLI::IsMember(formats))
         ->option_text("FORMAT");
     command.add_option("--color", common.colour, "auto, always or never")

@@ -1,6 +1,7 @@
 // `alyxlint query ENDPOINT STRING`: one filter string from the command line.
 #include "analyzer/analyze/analysis.hpp"
 #include "analyzer/cli/batch.hpp"
+#include "analyzer/cli/collect.hpp"
 #include "analyzer/cli/command.hpp"
 #include "analyzer/cli/formats/format.hpp"
 #include "analyzer/outcome/outcome.hpp"
@@ -46,13 +47,11 @@ int run_query(CommonOptions const& common, QueryOptions const& options) {
     if (options.batch) return run_batch(schema);
     auto const* format = find_format(common.format);
     auto analysis = analyze_query(schema, options);
-    RunResult result;
-    result.files = result.queries = 1;
+    auto result = collect(std::span(&analysis, 1), options.text);
+    result.queries = 1;
     int code = exit_clean;
-    for (auto const& finding : analysis->findings) {
-        result.findings.push_back({analysis, &finding});
-        if (finding.severity() != Severity::information) code = exit_findings;
-    }
+    for (auto const& record : result.records)
+        if (record.severity != Severity::information) code = exit_findings;
     return print(format->render(result, {common.colours(), true}), code);
 }
 

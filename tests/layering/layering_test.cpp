@@ -29,18 +29,19 @@ std::map<std::string, std::vector<std::string>> const allowed{
     {"analyze",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
       "workspace"}},
+    {"baseline", {"text", "rules", "workspace", "analyze"}},
     {"assist",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
       "workspace", "analyze"}},
     {"cli",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
-      "workspace", "analyze", "assist"}},
+      "workspace", "analyze", "baseline", "assist"}},
 };
 
 /// Libraries, and the folders that may include them.
 std::map<std::string, std::vector<std::string>> const rooms{
     {"boost/spirit/", {"query", "value"}},
-    {"boost/json", {"schema", "cli"}},
+    {"boost/json", {"schema", "baseline", "cli"}},
     {"boost/asio", {}},
     {"tree_sitter/", {"host"}},
     {"CLI/", {"cli"}},

@@ -12,12 +12,10 @@ namespace {
 std::string render(RunResult const& result, FormatOptions const& options) {
     std::string text;
     Style style(options.colours);
-    for (auto const& reported : result.findings) {
-        auto const& finding = *reported.finding;
-        if (finding.severity() == Severity::information && !options.advice) continue;
-        text += concat(style.bold(printable(place_text(reported.source(), finding.place.span))), ": ",
-                       headline(finding, options), " ", printable(finding.message), "\n");
-    }
+    for (auto const& record : result.records)
+        if (is_shown(record, options))
+            text += concat(style.bold(printable(place_text(record.place))), ": ", headline(record, options), " ",
+                           printable(record.message), "\n");
     return text + summary_line(result, options);
 }
 

@@ -5,13 +5,15 @@
 #include <string>
 #include <string_view>
 
-#include "analyzer/cli/result.hpp"
+#include "analyzer/cli/record.hpp"
 
 namespace alyx::cli {
 
 struct FormatOptions {
     bool colours = false;
-    bool advice = false;  ///< show information in formats that leave it out unless asked
+    bool advice = false;      ///< show information in formats that leave it out unless asked
+    bool quiet = false;       ///< findings only, no last line
+    bool show_fixes = false;  ///< say which findings were mended, in the formats for people
 };
 
 struct Format {
@@ -23,11 +25,15 @@ struct Format {
 std::span<Format const* const> all_formats();
 Format const* find_format(std::string_view name);
 
+/// False for information in a format that leaves it out unless asked.
+bool is_shown(Record const& record, FormatOptions const& options);
 /// `error[AQ203]`, coloured.
-std::string headline(analyzer::Finding const& finding, FormatOptions const& options);
-/// What the service answers: `HTTP 500 FieldError`, or what the client raises.
-std::string answer_text(analyzer::Finding const& finding);
-/// The last line: how many files, queries and findings.
+std::string headline(Record const& record, FormatOptions const& options);
+/// What the service answers: `HTTP 500 FieldError`, or what the client raises; empty where nothing is known.
+std::string answer_text(Record const& record);
+/// `server` or `client`: who gives that answer.
+std::string_view answer_source(Record const& record);
+/// The last lines: what was mended, how many files, queries and findings. Empty where they are not wanted.
 std::string summary_line(RunResult const& result, FormatOptions const& options);
 
 }  // namespace alyx::cli

@@ -12,75 +12,51 @@ using namespace analyzer;
 
 namespace {
 
-constexpr std::size_t widest_line = 110;  // characters of source that are shown
-
-/// The part of a long line that is shown, in characters.
-struct Window {
-    std::string before, marked, after;
-};
-
-/// Cuts the line around the marked characters [begin, end).
-Window window(std::string_view line, std::size_t begin, std::size_t end) {
-    auto total = code_points(line, line.size());
-    std::size_t left = 0, right = total;
-    if (total > widest_line) {
-        auto room = widest_line - std::min(widest_line, end - begin);
-        left = begin > room / 2 ? begin - room / 2 : 0;
-        right = std::min(total, left + widest_line);
-        left = right > widest_line ? std::min(left, begin) : 0;
-    }
-    auto bytes = [&](std::size_t from, std::size_t to) {
-        auto first = byte_offset(line, from), last = byte_offset(line, to);
-        return printable(line.substr(first, last - first));
-    };
-    auto shown_end = std::min(end, right);
-    return {concat(left > 0 ? "…" : "", bytes(left, begin)), bytes(begin, shown_end),
-            concat(bytes(shown_end, right), right < total ? "…" : "")};
-}
-
 /// `  |` lines: the source line and what is underlined in it.
-std::string snippet(Source const& source, Span span, Style const& style, std::string_view gutter) {
-    auto from = source.position(span.begin), to = source.position(span.end);
-    auto line = source.line(from.row);
-    std::size_t end = to.row == from.row ? to.column : code_points(line, line.size());
-    auto w = window(line, from.column, std::max<std::size_t>(end, from.column));
-    auto number = std::to_string(from.row + 1);
+std::string snippet(Record const& record, Style const& style, std::string_view gutter) {
+    auto const& [start, end] = record.place.in_source;
+    auto const& line = record.excerpt;
+    auto total = code_points(line.text, line.text.size());
+    bool goes_on = end.row != start.row;
+    std::size_t first = std::min<std::size_t>(start.column - line.column, total);
+    std::size_t last = goes_on ? total : std::clamp<std::size_t>(end.column - line.column, first, total);
+    auto part = [&](std::size_t from, std::size_t to) {
+        auto begin = byte_offset(line.text, from);
+        return printable(std::string_view(line.text).substr(begin, byte_offset(line.text, to) - begin));
+    };
+    auto before = concat(line.column > 1 ? "…" : "", part(0, first)), marked = part(first, last);
+    auto number = std::to_string(start.row);
     auto bar = style.blue("|");
     std::string text = concat(gutter, " ", bar, "\n");
-    text += concat(gutter.substr(0, gutter.size() - number.size()), style.blue(number), " ", bar, " ", w.before,
-                   w.marked, w.after, "\n");
-    auto underline = std::string(std::max<std::size_t>(1, display_width(w.marked)), '^');
-    text += concat(gutter, " ", bar, " ", std::string(display_width(w.before), ' '), style.red(underline),
-                   to.row != from.row ? style.red("…") : "", "\n");
+    text += concat(gutter.substr(0, gutter.size() - number.size()), style.blue(number), " ", bar, " ", before, marked,
+                   part(last, total), line.is_cut_at_end ? "…" : "", "\n");
+    auto underline = std::string(std::max<std::size_t>(1, display_width(marked)), '^');
+    text += concat(gutter, " ", bar, " ", std::string(display_width(before), ' '), style.red(underline),
+                   goes_on ? style.red("…") : "", "\n");
     return text;
 }
 
 std::string note(std::string_view gutter, Style const& style, std::string_view label, std::string_view text) {
     if (text.empty()) return {};
-    return concat(gutter, " ", style.blue("="), " ", style.bold(label), ": ", printable(text), "\n");
+    return concat(gutter, " ", style.blue("="), " ", style.bold(printable(label)), ": ", printable(text), "\n");
 }
 
-std::string render_one(Reported const& reported, FormatOptions const& options) {
+std::string render_one(Record const& record, FormatOptions const& options) {
     Style style(options.colours);
-    auto const& finding = *reported.finding;
-    auto const& source = reported.source();
-    auto row = source.position(finding.place.span.begin).row + 1;
-    std::string gutter(std::to_string(row).size(), ' ');
-    std::string text = concat(headline(finding, options), ": ", style.bold(printable(finding.message)), "\n");
-    text += concat(gutter, style.blue("-->"), " ", printable(place_text(source, finding.place.span)), "\n");
-    text += snippet(source, finding.place.span, style, gutter);
-    for (auto const& related : finding.related)
-        text += note(gutter, style, related.message, place_text(reported.source(related.place), related.place.span));
-    text +=
-        note(gutter, style, finding.server && finding.server->status == 0 ? "client" : "server", answer_text(finding));
-    text += note(gutter, style, "help", finding.help);
-    text += note(gutter, style, "rule", finding.rule->name);
+    std::string gutter(std::to_string(record.place.in_source.start.row).size(), ' ');
+    std::string text = concat(headline(record, options), ": ", style.bold(printable(record.message)), "\n");
+    text += concat(gutter, style.blue("-->"), " ", printable(place_text(record.place)), "\n");
+    text += snippet(record, style, gutter);
+    for (auto const& related : record.related) text += note(gutter, style, related.message, place_text(related.place));
+    text += note(gutter, style, answer_source(record), answer_text(record));
+    text += note(gutter, style, "help", record.help);
+    text += note(gutter, style, "rule", record.name);
     return text + "\n";
 }
 
 std::string render(RunResult const& result, FormatOptions const& options) {
     std::string text;
-    for (auto const& reported : result.findings) text += render_one(reported, options);
+    for (auto const& record : result.records) text += render_one(record, options);
     return text + summary_line(result, options);
 }
 

@@ -1,0 +1,129 @@
+// From analyses to records: places in every unit that a format asks for, excerpts, fingerprints.
+#include "analyzer/cli/collect.hpp"
+
+#include <algorithm>
+
+#include "analyzer/assist/rule_url.hpp"
+#include "analyzer/baseline/fingerprint.hpp"
+#include "analyzer/edit/apply.hpp"
+#include "analyzer/text/utf8.hpp"
+
+namespace alyx::cli {
+
+using namespace analyzer;
+
+namespace {
+
+constexpr std::size_t widest_line = 110;  // characters of source that are shown
+
+FilePoint point(Source const& source, std::uint32_t offset) {
+    offset = std::min(offset, static_cast<std::uint32_t>(source.text().size()));
+    auto position = source.position(offset);
+    return {position.row + 1, position.column + 1, offset - source.line_begin(position.row) + 1};
+}
+
+FileExtent extent(Source const& source, Span span) {
+    return {point(source, span.begin), point(source, span.end)};
+}
+
+Extent without_bytes(FileExtent const& e) {
+    return {{e.start.row, e.start.column}, {e.end.row, e.end.column}};
+}
+
+/// A line of a million characters is cut around the characters that are meant.
+Excerpt excerpt(Source const& source, Extent const& marked) {
+    auto line = source.line(marked.start.row - 1);
+    auto total = code_points(line, line.size());
+    std::size_t begin = marked.start.column - 1;
+    std::size_t end = marked.end.row == marked.start.row ? marked.end.column - 1 : total;
+    std::size_t left = 0, right = total;
+    if (total > widest_line) {
+        auto room = widest_line - std::min(widest_line, end - begin);
+        left = begin > room / 2 ? begin - room / 2 : 0;
+        right = std::min(total, left + widest_line);
+        if (right <= widest_line) left = 0;
+    }
+    auto first = byte_offset(line, left), last = byte_offset(line, right);
+    return {std::string(line.substr(first, last - first)), static_cast<std::uint32_t>(left + 1), right < total};
+}
+
+/// Makes the records of one file.
+class Collector {
+  public:
+    explicit Collector(std::string_view file_text) : file_text_(file_text) {}
+
+    Record record(Analysis const& analysis, Finding const& finding, std::string fingerprint) {
+        Record r;
+        r.rule = finding.rule->code;
+        r.name = finding.rule->name;
+        r.effect = finding.rule->effect;
+        r.severity = finding.severity();
+        r.place = place(*analysis.unit, finding.place);
+        r.excerpt = excerpt(*analysis.unit->sources[finding.place.source], r.place.in_source);
+        r.message = finding.message;
+        r.help = finding.help;
+        r.url = rule_url(*finding.rule);
+        r.fingerprint = std::move(fingerprint);
+        r.server = finding.server;
+        for (auto const& related : finding.related)
+            r.related.push_back({place(*analysis.unit, related.place), related.message});
+        if (finding.fix) r.fix = fix(*analysis.unit, *finding.fix);
+        return r;
+    }
+
+  private:
+    std::string_view file_text_;
+    std::optional<Source> file_;  ///< of a notebook, once a place in it was asked for
+
+    RecordPlace place(Unit const& unit, Place at) {
+        auto const& source = *unit.sources[at.source];
+        auto in_source = extent(source, at.span);
+        if (!source.cell()) return {source.name(), {}, without_bytes(in_source), in_source};
+        if (!file_) file_.emplace(source.name(), std::string(file_text_));
+        return {source.name(), source.cell(), without_bytes(in_source), extent(*file_, source.in_file(at.span))};
+    }
+
+    RecordFix fix(Unit const& unit, FindingFix const& from) {
+        RecordFix to{from.title, from.safety, {}};
+        for (auto const& edit : from.edits) {
+            auto in_file = analyzer::in_file(edit, *unit.sources[edit.place.source], file_text_);
+            RecordEdit made{place(unit, edit.place), edit.text, {}};
+            if (in_file) made.file_content = std::move(in_file->text);
+            to.edits.push_back(std::move(made));
+        }
+        return to;
+    }
+};
+
+struct InFile {
+    Analysis const* analysis;
+    Finding const* finding;
+
+    auto order() const {
+        auto const& source = *analysis->unit->sources[finding->place.source];
+        return std::pair(source.cell().value_or(0), finding->place.span.begin);
+    }
+};
+
+}  // namespace
+
+RunResult collect(std::span<std::shared_ptr<Analysis const> const> analyses, std::string_view file_text) {
+    RunResult result;
+    result.files = 1;
+    std::vector<InFile> found;
+    for (auto const& analysis : analyses) {
+        result.queries += analysis->statistics.queries;
+        result.sites += analysis->statistics.sites;
+        for (auto const& finding : analysis->findings) found.push_back({analysis.get(), &finding});
+    }
+    // The units of a notebook, its code and its documentation, alternate in the file.
+    std::stable_sort(found.begin(), found.end(),
+                     [](InFile const& a, InFile const& b) { return a.order() < b.order(); });
+    Fingerprints fingerprints;
+    Collector collector(file_text);
+    for (auto const& [analysis, finding] : found)
+        result.records.push_back(collector.record(*analysis, *finding, fingerprints.next(*analysis, *finding)));
+    return result;
+}
+
+}  // namespace alyx::cli
