@@ -11,6 +11,7 @@
 #include "analyzer/cli/formats/format.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/text/concat.hpp"
+#include "analyzer/workspace/documentation.hpp"
 #include "analyzer/workspace/files.hpp"
 #include "analyzer/workspace/write.hpp"
 
@@ -61,7 +62,7 @@ FileResult check_file(std::string const& path, std::shared_ptr<Snapshot const> c
     std::vector<std::shared_ptr<Analysis const>> analyses;
     for (auto& unit : file.units) analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot));
     found.failures.insert(found.failures.end(), file.failures.begin(), file.failures.end());
-    auto collected = collect(analyses, *bytes);
+    auto collected = collect(analyses, *bytes, documentation_base());
     collected.files = 0;
     found.append(std::move(collected));
     return result;

@@ -50,7 +50,7 @@ Excerpt excerpt(Source const& source, Extent const& marked) {
 /// Makes the records of one file.
 class Collector {
   public:
-    explicit Collector(std::string_view file_text) : file_text_(file_text) {}
+    Collector(std::string_view file_text, std::string_view pages) : file_text_(file_text), pages_(pages) {}
 
     Record record(Analysis const& analysis, Finding const& finding, std::string fingerprint) {
         Record r;
@@ -62,7 +62,7 @@ class Collector {
         r.excerpt = excerpt(*analysis.unit->sources[finding.place.source], r.place.in_source);
         r.message = finding.message;
         r.help = finding.help;
-        r.url = rule_url(*finding.rule);
+        r.url = rule_url(*finding.rule, pages_);
         r.fingerprint = std::move(fingerprint);
         r.server = finding.server;
         for (auto const& related : finding.related)
@@ -72,7 +72,7 @@ class Collector {
     }
 
   private:
-    std::string_view file_text_;
+    std::string_view file_text_, pages_;
     std::optional<Source> file_;  ///< of a notebook, once a place in it was asked for
 
     RecordPlace place(Unit const& unit, Place at) {
@@ -107,7 +107,8 @@ struct InFile {
 
 }  // namespace
 
-RunResult collect(std::span<std::shared_ptr<Analysis const> const> analyses, std::string_view file_text) {
+RunResult collect(std::span<std::shared_ptr<Analysis const> const> analyses, std::string_view file_text,
+                  std::string_view pages) {
     RunResult result;
     result.files = 1;
     std::vector<InFile> found;
@@ -120,7 +121,7 @@ RunResult collect(std::span<std::shared_ptr<Analysis const> const> analyses, std
     std::stable_sort(found.begin(), found.end(),
                      [](InFile const& a, InFile const& b) { return a.order() < b.order(); });
     Fingerprints fingerprints;
-    Collector collector(file_text);
+    Collector collector(file_text, pages);
     for (auto const& [analysis, finding] : found)
         result.records.push_back(collector.record(*analysis, *finding, fingerprints.next(*analysis, *finding)));
     return result;

@@ -5,6 +5,7 @@
 #include "analyzer/cli/command.hpp"
 #include "analyzer/cli/formats/format.hpp"
 #include "analyzer/outcome/outcome.hpp"
+#include "analyzer/workspace/documentation.hpp"
 
 namespace alyx::cli {
 
@@ -47,7 +48,7 @@ int run_query(CommonOptions const& common, QueryOptions const& options) {
     if (options.batch) return run_batch(schema);
     auto const* format = find_format(common.format);
     auto analysis = analyze_query(schema, options);
-    auto result = collect(std::span(&analysis, 1), options.text);
+    auto result = collect(std::span(&analysis, 1), options.text, documentation_base());
     result.queries = 1;
     int code = exit_clean;
     for (auto const& record : result.records)
