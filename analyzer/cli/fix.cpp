@@ -1,6 +1,8 @@
 // Analyse, edit, analyse again.
 #include "analyzer/cli/fix.hpp"
 
+#include <algorithm>
+
 #include "analyzer/edit/apply.hpp"
 #include "analyzer/host/host.hpp"
 
@@ -10,8 +12,10 @@ using namespace analyzer;
 
 namespace {
 
-std::vector<EditGroup> groups_of(Analysis const& analysis, std::string_view text, bool unsafe) {
-    std::vector<EditGroup> groups;
+/// Appends the edits of each fix; says how many fixes the encoding cannot hold.
+std::size_t add_groups(Analysis const& analysis, std::string_view text, bool unsafe, Encoding const& encoding,
+                       std::vector<EditGroup>& groups) {
+    std::size_t left_out = 0;
     for (auto const& finding : analysis.findings) {
         if (!finding.fix || (finding.fix->safety == Fix::Safety::unsafe && !unsafe)) continue;
         EditGroup group;
@@ -20,23 +24,29 @@ std::vector<EditGroup> groups_of(Analysis const& analysis, std::string_view text
             if (!in) break;
             group.push_back(std::move(*in));
         }
-        if (group.size() == finding.fix->edits.size()) groups.push_back(std::move(group));
+        if (group.size() != finding.fix->edits.size()) continue;
+        bool held =
+            std::all_of(group.begin(), group.end(), [&](auto const& edit) { return encoding.holds(edit.text); });
+        if (held)
+            groups.push_back(std::move(group));
+        else
+            ++left_out;
     }
-    return groups;
+    return left_out;
 }
 
 }  // namespace
 
-Fixed fix_text(std::string const& name, std::string text, std::shared_ptr<Snapshot const> const& snapshot,
-               bool unsafe) {
+Fixed fix_text(std::string const& name, std::string text, std::shared_ptr<Snapshot const> const& snapshot, bool unsafe,
+               Encoding const& encoding) {
     constexpr int rounds = 10;
-    Fixed fixed{std::move(text), 0};
+    Fixed fixed{std::move(text), 0, 0};
     for (int round = 0; round < rounds; ++round) {
         std::vector<EditGroup> groups;
+        fixed.left_out = 0;
         for (auto& unit : units_of(name, fixed.text).units) {
             auto analysis = analyze(std::make_shared<Unit>(std::move(unit)), snapshot);
-            auto more = groups_of(*analysis, fixed.text, unsafe);
-            groups.insert(groups.end(), more.begin(), more.end());
+            fixed.left_out += add_groups(*analysis, fixed.text, unsafe, encoding, groups);
         }
         auto applied = apply_edits(fixed.text, groups);
         if (applied.groups == 0 || applied.text == fixed.text) break;
