@@ -20,7 +20,8 @@ std::string contents(std::filesystem::path const& path) {
 
 }  // namespace
 
-Ran run(std::vector<std::string> const& arguments, std::string const& input, std::string const& folder) {
+Ran run(std::vector<std::string> const& arguments, std::string const& input, std::string const& folder,
+        std::string const& output) {
     // Files in place of pipes: nothing can wait for the other side.
     char pattern[] = "/tmp/alyx-test-XXXXXX";
     std::filesystem::path at = mkdtemp(pattern);
@@ -30,6 +31,7 @@ Ran run(std::vector<std::string> const& arguments, std::string const& input, std
         auto redirect = [&](char const* name, int flags, int to) { dup2(open((at / name).c_str(), flags, 0600), to); };
         redirect("in", O_RDONLY, 0);
         redirect("out", O_WRONLY | O_CREAT, 1);
+        if (!output.empty()) dup2(open(output.c_str(), O_WRONLY), 1);
         redirect("err", O_WRONLY | O_CREAT, 2);
         if (chdir(folder.c_str()) != 0) _exit(127);
         std::vector<char*> argv{const_cast<char*>("alyxlint")};
