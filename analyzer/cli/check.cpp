@@ -21,6 +21,11 @@ using namespace analyzer;
 
 namespace {
 
+bool is_set(CheckOptions const& options, std::string_view toml) {
+    return std::any_of(options.assignments.begin(), options.assignments.end(),
+                       [&](Assignment const& a) { return a.toml == toml; });
+}
+
 struct FileResult {
     RunResult found;
     std::string diff;  ///< what the fixes would change
@@ -29,7 +34,7 @@ struct FileResult {
 /// Writes the mended text, or only says what it would change.
 void mend(FileResult& result, std::string const& path, std::string& bytes, CheckOptions const& options,
           std::shared_ptr<Snapshot const> const& snapshot) {
-    auto fixed = fix_text(path, bytes, snapshot, options.unsafe_fixes);
+    auto fixed = fix_text(path, bytes, snapshot, is_set(options, "unsafe-fixes = true"));
     if (fixed.text == bytes) return;
     if (options.diff) {
         result.diff = unified_diff(path, bytes, fixed.text);
@@ -57,7 +62,7 @@ FileResult check_file(std::string const& path, std::shared_ptr<Snapshot const> c
         found.failures.push_back({path, "", "is not text: it holds a NUL byte", "leave it out"});
         return result;
     }
-    if (options.fix || options.diff) mend(result, path, *bytes, options, snapshot);
+    if (is_set(options, "fix = true") || options.diff) mend(result, path, *bytes, options, snapshot);
     auto file = units_of(path, *bytes);
     std::vector<std::shared_ptr<Analysis const>> analyses;
     for (auto& unit : file.units) analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot));
@@ -106,7 +111,9 @@ int run_check(CommonOptions const& common, CheckOptions const& options) {
         if (record.severity != Severity::information) code = exit_findings;
     if (!result.failures.empty()) code = exit_failure;
     if (options.diff) return print(diff, code == exit_failure ? code : diff.empty() ? exit_clean : exit_findings);
-    return print(find_format(common.format)->render(result, {common.colours(), options.advice}), code);
+    return print(find_format(options.formats.empty() ? "full" : options.formats.back())
+                     ->render(result, {common.colours(), options.advice}),
+                 code);
 }
 
 }  // namespace alyx::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/cli/options.hpp"
 #include "analyzer/schema/schema.hpp"
 
 namespace alyx::cli {
@@ -19,14 +20,6 @@ struct CommonOptions {
     std::string colour = "auto";  ///< auto, always, never
 
     bool colours() const;
-};
-
-struct CheckOptions {
-    std::vector<std::string> paths;
-    bool advice = false;
-    bool fix = false;
-    bool unsafe_fixes = false;
-    bool diff = false;
 };
 
 struct QueryOptions {

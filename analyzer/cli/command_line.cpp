@@ -1,0 +1,114 @@
+// The commands and their options; those of `check` are in check_options.cpp.
+#include "analyzer/cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "analyzer/cli/formats/format.hpp"
+#include "analyzer/cli/help.hpp"
+
+namespace alyx::cli {
+namespace {
+
+constexpr char about[] = "Checks the query strings that scripts, notebooks and documents send to Alyx.";
+
+constexpr char examples[] =
+    "  alyxlint                          check everything below this folder\n"
+    "  alyxlint analysis.py notes.ipynb  check these files\n"
+    "  alyxlint check --fix              mend what has one right answer\n"
+    "  alyxlint query sessions 'subject__nickname__icontains,ks'\n"
+    "                                    check one string\n"
+    "  alyxlint explain unknown-field    what a rule means\n"
+    "  alyxlint schema show sessions     what can be asked\n"
+    "\n"
+    "Exit status: 0 nothing of warning or worse, 1 findings, 2 something could not be done.\n"
+    "`alyxlint COMMAND --help` says more.";
+
+void add_format(CLI::App& command, std::string& format) {
+    std::vector<std::string> formats;
+    std::string names;
+    for (auto const* one : all_formats()) {
+        formats.emplace_back(one->name);
+        names += (names.empty() ? "" : " ") + formats.back();
+    }
+    command.add_option("--output-format", format, "how: " + names)->check(CLI::IsMember(formats))->option_text("NAME");
+}
+
+void add_query(CLI::App& app, CommandLine& line) {
+    auto* query = app.add_subcommand("query", "Check one query, or many as JSON lines");
+    query->footer(
+        "  alyxlint query sessions 'subject__nickname__icontains,ks,~projects__name,matlab'\n"
+        "  echo '{\"endpoint\": \"sessions\", \"django\": \"nickname,ks\"}' | alyxlint query --batch\n"
+        "\n"
+        "A line of --batch is {\"id\", \"endpoint\", \"django\" | \"params\": {…}}; the answer to it is one line too.");
+    query->add_option("endpoint", line.query.endpoint, "the endpoint that is asked: sessions, insertions …")
+        ->option_text("ENDPOINT");
+    query->add_option("string", line.query.text, "what stands in django=")->option_text("STRING");
+    query->add_flag("--batch", line.query.batch, "read requests from standard input, and answer a line each");
+    add_format(*query, line.common.format);
+    add_colour(*query, line.common);
+    add_schema(*query, line.common);
+    query->callback([&line, query] {
+        if (!line.query.batch && query->count("string") == 0)
+            throw CLI::RequiredError("ENDPOINT and STRING, or --batch,");
+        line.run = [&line] { return run_query(line.common, line.query); };
+    });
+}
+
+void add_rules(CLI::App& app, CommandLine& line) {
+    auto* explain = app.add_subcommand("explain", "Explain a rule");
+    explain->footer("  alyxlint explain AQ203\n  alyxlint explain unknown-field");
+    explain->add_option("rule", line.name, "its code or name")->required()->option_text("RULE");
+    explain->callback([&line] { line.run = [&line] { return run_explain(line.name); }; });
+    auto* rules = app.add_subcommand("rules", "List all rules");
+    add_colour(*rules, line.common);
+    rules->callback([&line] { line.run = [&line] { return run_rules(line.common); }; });
+}
+
+void add_schemas(CLI::App& app, CommandLine& line) {
+    auto* schema = app.add_subcommand("schema", "Show what can be asked, or check a pack");
+    schema->require_subcommand(1);
+    auto* show = schema->add_subcommand("show", "Print a model or an endpoint, or without a name an overview");
+    show->footer("  alyxlint schema show sessions    its parameters\n  alyxlint schema show Session     its fields");
+    show->add_option("name", line.name, "a model (Session) or an endpoint (sessions)")->option_text("[NAME]");
+    add_schema(*show, line.common);
+    show->callback([&line] { line.run = [&line] { return run_schema_show(line.common, line.name); }; });
+    auto* check = schema->add_subcommand("check", "Check a pack and say what is wrong where");
+    check->add_option("files", line.files, "packs")->required()->option_text("FILE…");
+    check->callback([&line] { line.run = [&line] { return run_schema_check(line.files); }; });
+}
+
+}  // namespace
+
+void add_colour(CLI::App& command, CommonOptions& common) {
+    auto group = command.get_name() == "check" ? "Output" : "Options";
+    command.add_option("--color", common.colour, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->option_text("WHEN")
+        ->group(group);
+}
+
+void add_schema(CLI::App& command, CommonOptions& common) {
+    command.add_option("--schema", common.schema_file, "a pack to use in place of the built-in one")
+        ->option_text("FILE");
+}
+
+CLI::Option* add_list(CLI::App& command, std::string const& name, std::vector<std::string>& words,
+                      std::string const& description) {
+    return command.add_option(name, words, description)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_commands(CLI::App& app, CommandLine& line) {
+    app.description(about);
+    app.footer(examples);
+    app.formatter(help_formatter());
+    app.get_help_ptr()->description("print this");
+    add_check(app, line);
+    add_query(app, line);
+    add_rules(app, line);
+    add_schemas(app, line);
+}
+
+}  // namespace alyx::cli

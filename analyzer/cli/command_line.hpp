@@ -1,0 +1,35 @@
+// The command line: all commands with their options, as CLI11 reads them.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "analyzer/cli/command.hpp"
+
+namespace alyx::cli {
+
+/// What the command line says.
+struct CommandLine {
+    CommonOptions common;
+    CheckOptions check;
+    QueryOptions query;
+    std::string name;  ///< of a rule, a model, an endpoint
+    std::vector<std::string> files;
+    std::function<int()> run;  ///< the command that is named
+};
+
+/// Adds all commands; parsing leaves the one that is named in `line.run`. `line` must outlive the app and the run.
+void add_commands(CLI::App& app, CommandLine& line);
+/// Options of `check`, the largest of them.
+void add_check(CLI::App& app, CommandLine& line);
+
+void add_colour(CLI::App& command, CommonOptions& common);
+void add_schema(CLI::App& command, CommonOptions& common);
+
+/// An option that may be given several times, each time with one word.
+CLI::Option* add_list(CLI::App& command, std::string const& name, std::vector<std::string>& words,
+                      std::string const& description);
+
+}  // namespace alyx::cli
