@@ -111,9 +111,12 @@ int run_check(CommonOptions const& common, CheckOptions const& options) {
         if (record.severity != Severity::information) code = exit_findings;
     if (!result.failures.empty()) code = exit_failure;
     if (options.diff) return print(diff, code == exit_failure ? code : diff.empty() ? exit_clean : exit_findings);
-    return print(find_format(options.formats.empty() ? "full" : options.formats.back())
-                     ->render(result, {common.colours(), options.advice}),
-                 code);
+    auto const* format = find_format(options.formats.empty() ? "full" : options.formats.back());
+    if (!format) {
+        complain(concat("there is no output format ", options.formats.back()));
+        return exit_failure;
+    }
+    return print(format->render(result, {common.colours(), options.advice}), code);
 }
 
 }  // namespace alyx::cli

@@ -119,7 +119,7 @@ void add_rules(Options& add) {
     add.list("extend-select", "RULE,…", "look for these only, or for these too");
     add.list("ignore", "RULE,…", "leave these out");
     add.ignores();
-    add.word("fail-on", "SEVERITY", "the least severity that gives status 1: error, warning, information");
+    add.word("fail-on", "SEVERITY", "least severity for status 1: error, warning, information");
 }
 
 void add_fixing(Options& add, CLI::App& command, CheckOptions& options) {
@@ -200,7 +200,7 @@ constexpr char examples[] =
 void add_check(CLI::App& app, CommandLine& line) {
     auto* check = app.add_subcommand("check", "Check files and folders; the command where none is named");
     check->footer(examples);
-    check->add_option("paths", line.check.paths, "files and folders; without any, this folder; - is standard input")
+    check->add_option("paths", line.check.paths, "files and folders, - for standard input; this folder")
         ->option_text("[PATH]…");
     auto add = std::make_shared<Options>(*check, line.check);
     add_rules(*add);

@@ -1,5 +1,6 @@
 // Lays out the help of a command.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "analyzer/cli/help.hpp"
 #include "analyzer/cli/terminal.hpp"
@@ -10,21 +11,43 @@ namespace {
 
 using analyzer::concat;
 
-constexpr std::size_t column = 32;  ///< where explanations begin
+constexpr std::size_t column = 38;  ///< where explanations begin
+constexpr std::size_t right = 100;  ///< and where lines end
 
-std::string row(std::string const& left, std::string const& right) {
-    if (right.empty()) return concat("  ", left, "\n");
-    auto width = display_width(left);
-    auto gap = width + 4 > column ? "\n" + std::string(column, ' ') : std::string(column - 2 - width, ' ');
-    return concat("  ", left, gap, right, "\n");
+/// `left`, and the words of `text` in the column beside it.
+std::string row(std::string const& left, std::string_view text) {
+    std::string rows = concat("  ", left), line = rows;
+    if (!text.empty() && display_width(line) + 2 > column) {
+        rows += "\n";
+        line.clear();
+    }
+    rows.resize(rows.size() - line.size());
+    line += std::string(text.empty() ? 0 : column - display_width(line), ' ');
+    while (!text.empty()) {
+        auto word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        bool begins = line.empty() || line.back() == ' ';
+        if (!begins && display_width(line) + 1 + display_width(word) > right) {
+            rows += concat(line, "\n");
+            line = std::string(column, ' ');
+            begins = true;
+        }
+        line += concat(begins ? "" : " ", word);
+    }
+    return concat(rows, line, "\n");
 }
 
 std::string name_of(CLI::Option const& option) {
     std::string names;
     for (auto const& name : option.get_snames()) names += concat(names.empty() ? "" : ", ", "-", name);
     for (auto const& name : option.get_lnames()) names += concat(names.empty() ? "" : ", ", "--", name);
+    return names;
+}
+
+/// What stands behind the name: ` RULE,…`, `[=REASON]`.
+std::string argument_of(CLI::Option const& option) {
     auto argument = option.get_option_text();
-    return concat(names, argument.empty() || argument.front() == '[' ? "" : " ", argument);
+    return concat(argument.empty() || argument.front() == '[' ? "" : " ", argument);
 }
 
 class Help final : public CLI::FormatterBase {
@@ -67,14 +90,17 @@ class Help final : public CLI::FormatterBase {
         return text.empty() ? text : "\nCommands\n" + text;
     }
 
-    /// An option without an explanation shares the line of the next one.
+    /// An option without an explanation shares the line of the next one, and its argument where that is the same.
     static std::string options(CLI::App const& app, std::string const& group) {
-        std::string text, names;
+        std::string text, names, argument;
         for (auto const* option : app.get_options([&](CLI::Option const* o) { return o->get_group() == group; })) {
-            if (option->get_positional()) continue;
-            names += concat(names.empty() ? "" : ", ", name_of(*option));
+            if (option->get_positional() || (option == app.get_help_ptr() && app.get_parent())) continue;
+            auto next = argument_of(*option);
+            if (!names.empty()) names += concat(argument == next ? "" : argument, ", ");
+            names += name_of(*option);
+            argument = next;
             if (option->get_description().empty()) continue;
-            text += row(names, option->get_description());
+            text += row(names + argument, option->get_description());
             names.clear();
         }
         return text.empty() ? text : concat(group, "\n", text);
