@@ -30,8 +30,11 @@ struct QueryOptions {
 
 int run_check(CommonOptions const& common, CheckOptions const& options);
 int run_query(CommonOptions const& common, QueryOptions const& options);
-int run_explain(std::string const& rule);
-int run_rules(CommonOptions const& common);
+/// `format`: text, markdown or json.
+int run_explain(std::string const& rule, std::string const& format);
+int run_rules(CommonOptions const& common, std::string const& format);
+/// Writes the rules' pages into a folder; `format`: markdown or html.
+int run_docs(std::string const& folder, std::string const& format);
 int run_schema_show(CommonOptions const& common, std::string const& name);
 int run_schema_check(std::vector<std::string> const& files);
 

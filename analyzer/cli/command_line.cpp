@@ -1,4 +1,4 @@
-// The commands and their options; those of `check` are in check_options.cpp.
+// The commands and their options; those of `check` are in check_options.cpp, those for readers in reading_options.cpp.
 #include "analyzer/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
@@ -54,16 +54,6 @@ void add_query(CLI::App& app, CommandLine& line) {
     });
 }
 
-void add_rules(CLI::App& app, CommandLine& line) {
-    auto* explain = app.add_subcommand("explain", "Explain a rule");
-    explain->footer("  alyxlint explain AQ203\n  alyxlint explain unknown-field");
-    explain->add_option("rule", line.name, "its code or name")->required()->option_text("RULE");
-    explain->callback([&line] { line.run = [&line] { return run_explain(line.name); }; });
-    auto* rules = app.add_subcommand("rules", "List all rules");
-    add_colour(*rules, line.common);
-    rules->callback([&line] { line.run = [&line] { return run_rules(line.common); }; });
-}
-
 void add_schemas(CLI::App& app, CommandLine& line) {
     auto* schema = app.add_subcommand("schema", "Show what can be asked, or check a pack");
     schema->require_subcommand(1);
@@ -107,7 +97,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
     app.get_help_ptr()->description("print this");
     add_check(app, line);
     add_query(app, line);
-    add_rules(app, line);
+    add_reading(app, line);
     add_schemas(app, line);
 }
 

@@ -15,7 +15,9 @@ struct CommandLine {
     CommonOptions common;
     CheckOptions check;
     QueryOptions query;
-    std::string name;  ///< of a rule, a model, an endpoint
+    std::string name;  ///< of a rule, a model, an endpoint, a folder
+    std::string page_format = "text";
+    std::string docs_format = "html";
     std::vector<std::string> files;
     std::function<int()> run;  ///< the command that is named
 };
@@ -24,6 +26,8 @@ struct CommandLine {
 void add_commands(CLI::App& app, CommandLine& line);
 /// Options of `check`, the largest of them.
 void add_check(CLI::App& app, CommandLine& line);
+/// explain, rules, docs.
+void add_reading(CLI::App& app, CommandLine& line);
 
 void add_colour(CLI::App& command, CommonOptions& common);
 void add_schema(CLI::App& command, CommonOptions& common);

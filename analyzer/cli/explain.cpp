@@ -1,11 +1,16 @@
 // `alyxlint explain RULE` and `alyxlint rules`: what the rules say of themselves.
 #include <algorithm>
 
-#include "analyzer/assist/page.hpp"
+#include "analyzer/assist/rule_page.hpp"
+#include "analyzer/assist/rule_url.hpp"
 #include "analyzer/cli/command.hpp"
+#include "analyzer/cli/json_text.hpp"
 #include "analyzer/cli/terminal.hpp"
-#include "analyzer/rules/rule.hpp"
+#include "analyzer/rules/suggest.hpp"
+#include "analyzer/rules/text.hpp"
+#include "analyzer/schema/pack.hpp"
 #include "analyzer/text/concat.hpp"
+#include "analyzer/workspace/documentation.hpp"
 
 namespace alyx::cli {
 
@@ -13,38 +18,68 @@ using namespace analyzer;
 
 namespace {
 
-std::string example(RuleExample const& e) {
-    auto shown = [&](std::string_view label, std::string_view text) {
-        if (text.empty()) return std::string();
-        auto request = e.is_parameters ? concat("?", text) : concat("  ", text);
-        return concat("  ", label, "  ", e.endpoint, request, "\n");
-    };
-    return concat(shown("wrong: ", e.wrong), shown("right: ", e.instead));
-}
-
-}  // namespace
-
-int run_explain(std::string const& name) {
-    auto const* rule = find_rule(name);
-    if (!rule) {
-        complain(concat("there is no rule ", name, "; `alyxlint rules` lists them"));
-        return exit_failure;
+/// One object of JSON, written member by member.
+class JsonObject {
+  public:
+    JsonObject& text(std::string_view name, std::string_view value) {
+        begin(name);
+        append_json(json_, value);
+        return *this;
     }
-    Page page;
-    page.title(concat(rule->name, " (", rule->code, ")"));
-    page.paragraph(concat(rule->summary, "."));
-    page.paragraph(std::string(rule->why));
-    page.paragraph(
-        concat("Effect: ", name_of(rule->effect), ". Severity: ", name_of(default_severity(rule->effect)), "."));
-    auto text = page.render(PageFormat::text);
-    if (!rule->examples.empty()) text += "\nExamples\n";
-    for (auto const& e : rule->examples) text += example(e);
-    if (!rule->code_example.empty()) text += concat("\nFound in\n  ", rule->code_example, "\n");
-    return print(text, exit_clean);
+    JsonObject& text_or_null(std::string_view name, std::string_view value) {
+        return value.empty() ? raw(name, "null") : text(name, value);
+    }
+    JsonObject& raw(std::string_view name, std::string_view json) {
+        begin(name);
+        json_ += json;
+        return *this;
+    }
+    std::string take() { return json_ + "}"; }
+
+  private:
+    void begin(std::string_view name) {
+        json_ += json_.size() > 1 ? "," : "";
+        append_json(json_, name);
+        json_ += ':';
+    }
+    std::string json_ = "{";
+};
+
+std::string json_of(ShownExample const& example) {
+    JsonObject object;
+    object.text("language", example.language).text("wrong", example.wrong).text_or_null("instead", example.instead);
+    object.text("message", example.message).text_or_null("help", example.help);
+    if (example.server) {
+        JsonObject server;
+        server.raw("status", std::to_string(example.server->status))
+            .text_or_null("exception", example.server->exception);
+        object.raw("server", server.take());
+    } else {
+        object.raw("server", "null");
+    }
+    if (example.fix_safety) {
+        auto safety = *example.fix_safety == Fix::Safety::safe ? "safe" : "unsafe";
+        object.raw("fix", JsonObject().text("title", example.fix_title).text("safety", safety).take());
+    } else {
+        object.raw("fix", "null");
+    }
+    return object.take();
 }
 
-int run_rules(CommonOptions const& common) {
-    Style style(common.colours());
+std::string json_of(Rule const& rule) {
+    auto const about = document(rule, built_in_schema("alyx"));
+    std::string examples = "[";
+    for (auto const& example : about.examples) examples += concat(examples.size() > 1 ? "," : "", json_of(example));
+    JsonObject object;
+    object.text("code", rule.code).text("name", rule.name).text("family", family_of(rule).title);
+    object.text("effect", name_of(rule.effect)).text("severity", name_of(default_severity(rule.effect)));
+    object.text("fix", name_of(about.fixes)).text("summary", rule.summary).text("why", rule.why);
+    object.text_or_null("url", rule_url(rule, documentation_base())).raw("examples", examples + "]");
+    return object.take();
+}
+
+/// A line a rule, for terminals.
+std::string listing(Style const& style) {
     std::string text;
     std::size_t widest = 0;
     for (auto const* rule : all_rules()) widest = std::max(widest, rule->name.size());
@@ -53,7 +88,32 @@ int run_rules(CommonOptions const& common) {
         text += concat(style.bold(rule->code), "  ", rule->name, std::string(widest - rule->name.size() + 2, ' '),
                        severity, std::string(13 - severity.size(), ' '), rule->summary, "\n");
     }
-    return print(text, exit_clean);
+    return text;
+}
+
+}  // namespace
+
+int run_explain(std::string const& name, std::string const& format) {
+    auto const* rule = find_rule(name);
+    if (!rule) {
+        std::vector<std::string_view> names;
+        for (auto const* other : all_rules()) names.insert(names.end(), {other->name, other->code});
+        auto close = closest(name, names);
+        complain(concat("there is no rule ", quote(name), "; ",
+                        close.empty() ? "`alyxlint rules` lists them" : concat("did you mean ", join_or(close), "?")));
+        return exit_failure;
+    }
+    if (format == "json") return print(json_of(*rule) + "\n", exit_clean);
+    auto page = rule_page(document(*rule, built_in_schema("alyx")));
+    return print(page.render(format == "markdown" ? PageFormat::markdown : PageFormat::text), exit_clean);
+}
+
+int run_rules(CommonOptions const& common, std::string const& format) {
+    if (format == "markdown") return print(rule_index("").render(PageFormat::markdown), exit_clean);
+    if (format != "json") return print(listing(Style(common.colours())), exit_clean);
+    std::string json = "[";
+    for (auto const* rule : all_rules()) json += concat(json.size() > 1 ? ",\n " : "\n ", json_of(*rule));
+    return print(json + "\n]\n", exit_clean);
 }
 
 }  // namespace alyx::cli

@@ -38,7 +38,7 @@ Rule const unknown_action{
         "Not every endpoint can be written to, or read one by one. ONE looks the action up and raises a "
         "`ValueError` before anything is sent.",
     .check_call = check,
-    .code_example = "one.alyx.rest('locations', 'create', data={'name': 'rig 1'})",
+    .code_example = "one.alyx.rest('sessions', 'lst', subject='KS022')",
 };
 
 }  // namespace alyx::analyzer

@@ -49,7 +49,7 @@ std::string documentation_beside(std::string const& program) {
     for (char const* way : {"../share/doc/alyxlint", "../../site"}) {
         auto site = (folder / way).lexically_normal();
         std::error_code failed;
-        if (fs::is_regular_file(site / "rules" / "index.html", failed)) return file_url(site.string());
+        if (fs::is_regular_file(site / "index.html", failed)) return file_url(site.string());
     }
     return {};
 }

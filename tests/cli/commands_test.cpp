@@ -103,6 +103,41 @@ BOOST_AUTO_TEST_CASE(explain_takes_a_code_or_a_name) {
     BOOST_TEST(run({"explain", "AQ000"}).code == 2);
 }
 
+BOOST_AUTO_TEST_CASE(explain_prints_markdown_and_json_too) {
+    BOOST_TEST(run({"explain", "AQ203", "--output-format", "markdown"}).out.rfind("# unknown-field (AQ203)\n", 0) ==
+               0U);
+    auto rule = json::parse(run({"explain", "unknown-action", "--output-format", "json"}).out);
+    BOOST_TEST(rule.at("code").as_string() == "AQ521");
+    BOOST_TEST(rule.at("effect").as_string() == "refused");
+    BOOST_TEST(rule.at("severity").as_string() == "error");
+    BOOST_TEST(rule.at("fix").as_string() == "unsafe");
+    auto const& example = rule.at("examples").at(0);
+    BOOST_TEST(example.at("message").as_string() == "`lst` is no action of `sessions`");
+    BOOST_TEST(example.at("server").at("status").as_int64() == 0);
+    BOOST_TEST(example.at("server").at("exception").as_string() == "ValueError");
+    BOOST_TEST(example.at("fix").at("safety").as_string() == "unsafe");
+    BOOST_TEST(example.at("instead").is_null());
+    auto rules = json::parse(run({"rules", "--output-format", "json"}).out);
+    BOOST_TEST(rules.as_array().size() > 80U);
+    BOOST_TEST(has(run({"rules", "--output-format", "markdown"}).out, "| AQ203 | unknown-field | error | "));
+    BOOST_TEST(has(run({"explain", "unknown-feld"}).err, "did you mean `unknown-field`?"));
+}
+
+BOOST_AUTO_TEST_CASE(docs_writes_pages_and_says_where_it_cannot) {
+    auto folder = std::filesystem::temp_directory_path() / "alyx-docs-test";
+    std::filesystem::remove_all(folder);
+    auto ran = run({"docs", (folder / "site").string()});
+    BOOST_TEST(ran.code == 0);
+    BOOST_TEST(std::filesystem::exists(folder / "site/index.html"));
+    BOOST_TEST(std::filesystem::exists(folder / "site/style.css"));
+    BOOST_TEST(std::filesystem::exists(folder / "site/rules/unknown-field.html"));
+    BOOST_TEST(std::filesystem::exists(folder / "site/schema/sessions.html"));
+    auto nowhere = run({"docs", (folder / "site/index.html/below").string()});
+    BOOST_TEST(nowhere.code == 2);
+    BOOST_TEST(has(nowhere.err, "index.html/below"));
+    std::filesystem::remove_all(folder);
+}
+
 BOOST_AUTO_TEST_CASE(rules_are_listed_by_code) {
     auto ran = run({"rules"});
     BOOST_TEST(ran.code == 0);

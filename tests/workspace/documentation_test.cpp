@@ -15,8 +15,8 @@ BOOST_AUTO_TEST_CASE(a_file_url_encodes_what_urls_cannot_hold) {
 BOOST_AUTO_TEST_CASE(pages_are_looked_for_beside_the_program) {
     testing::TemporaryFolder folder;
     BOOST_TEST(documentation_beside(folder / "usr/bin/alyxlint") == "");
-    folder.write("usr/share/doc/alyxlint/rules/index.html");
+    folder.write("usr/share/doc/alyxlint/index.html");
     BOOST_TEST(documentation_beside(folder / "usr/bin/alyxlint") == file_url(folder / "usr/share/doc/alyxlint"));
-    folder.write("build/site/rules/index.html");
+    folder.write("build/site/index.html");
     BOOST_TEST(documentation_beside(folder / "build/dev/analyzer/alyxlint") == file_url(folder / "build/site"));
 }

@@ -1,0 +1,124 @@
+// A rule's examples as people write them, and what is said of each when it is run.
+#include "analyzer/assist/rule_example.hpp"
+
+#include <algorithm>
+
+#include "analyzer/analyze/analysis.hpp"
+#include "analyzer/host/host.hpp"
+#include "analyzer/text/concat.hpp"
+#include "analyzer/value/py_value.hpp"
+
+namespace alyx::analyzer {
+
+namespace {
+
+using Parameters = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/// `name=value&name=value`, or the value of the parameter that takes queries.
+Parameters parameters_of(RuleExample const& example, std::string_view text, Schema const& schema) {
+    if (!example.is_parameters) return {{schema.query_parameter, text}};
+    Parameters parameters;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        auto end = std::min(text.find('&', begin), text.size());
+        auto pair = text.substr(begin, end - begin);
+        auto equals = pair.find('=');
+        parameters.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+        begin = end + 1;
+    }
+    return parameters;
+}
+
+std::string python_text(std::string_view text) {
+    return py_repr(PyValue::make_text(std::string(text)));
+}
+
+std::string as_call(std::string_view endpoint, Parameters const& parameters) {
+    auto code = concat("one.alyx.rest(", python_text(endpoint), ", 'list'");
+    for (auto const& [name, value] : parameters) code += concat(", ", name, "=", python_text(value));
+    return code + ")";
+}
+
+/// What a browser shows for the request: only what would end a value is percent-encoded.
+std::string as_url(std::string_view endpoint, Parameters const& parameters) {
+    auto url = concat("GET /", endpoint);
+    char separator = '?';
+    for (auto const& [name, value] : parameters) {
+        url += concat(std::string(1, separator), name, "=");
+        constexpr char digits[] = "0123456789ABCDEF";
+        for (char c : value) {
+            auto byte = static_cast<unsigned char>(c);
+            bool ends = byte <= ' ' || c == '&' || c == '#' || c == '%' || c == '+';
+            url += ends ? concat("%", std::string{digits[byte >> 4], digits[byte & 15]}) : std::string(1, c);
+        }
+        separator = '&';
+    }
+    return url;
+}
+
+/// True if the rule has something to say about the code.
+bool run_code(ShownExample& shown, Rule const& rule, std::shared_ptr<Schema const> const& schema) {
+    auto units = units_of("example.py", shown.wrong + "\n");
+    auto snapshot = std::make_shared<Snapshot const>(std::vector{schema});
+    for (auto& unit : units.units) {
+        auto analysis = analyze(std::make_shared<Unit const>(std::move(unit)), snapshot);
+        for (auto const& finding : analysis->findings) {
+            if (finding.rule != &rule) continue;
+            shown.message = finding.message;
+            shown.help = finding.help;
+            shown.server = finding.server;
+            if (!finding.fix) return true;
+            shown.fix_title = finding.fix->title;
+            shown.fix_safety = finding.fix->safety;
+            return true;
+        }
+    }
+    return false;
+}
+
+void run_request(ShownExample& shown, Rule const& rule, RuleExample const& example, Schema const& schema) {
+    Request request{&schema, example.endpoint, {}, true};
+    for (auto const& [name, value] : parameters_of(example, example.wrong, schema))
+        request.parameters.push_back({name, value, {}});
+    auto const outcome = predict(request);
+    for (auto const& diagnosis : diagnose(Review{request, outcome, true})) {
+        if (diagnosis.rule != &rule) continue;
+        shown.message = diagnosis.message;
+        shown.help = diagnosis.help;
+        shown.server = diagnosis.server;
+        return;
+    }
+}
+
+ShownExample show(Rule const& rule, RuleExample const& example, std::shared_ptr<Schema const> const& schema) {
+    auto const wrong = parameters_of(example, example.wrong, *schema);
+    auto const instead = example.instead.empty() ? Parameters() : parameters_of(example, example.instead, *schema);
+    auto written = [&](auto write, Parameters const& parameters) {
+        return parameters.empty() ? std::string() : write(example.endpoint, parameters);
+    };
+    ShownExample shown{"python", written(as_call, wrong), written(as_call, instead), {}, {}, {}, {}, {}};
+    if (run_code(shown, rule, schema)) return shown;
+    shown.language = "http";
+    shown.wrong = written(as_url, wrong);
+    shown.instead = written(as_url, instead);
+    run_request(shown, rule, example, *schema);
+    return shown;
+}
+
+}  // namespace
+
+std::vector<ShownExample> shown_examples(Rule const& rule, std::shared_ptr<Schema const> const& schema) {
+    std::vector<ShownExample> all;
+    for (auto const& example : rule.examples) all.push_back(show(rule, example, schema));
+    if (rule.code_example.empty()) return all;
+    auto& shown = all.emplace_back(ShownExample{"python", std::string(rule.code_example), {}, {}, {}, {}, {}, {}});
+    run_code(shown, rule, schema);
+    return all;
+}
+
+std::string answer_text(ServerAnswer const& answer) {
+    if (answer.status == 0) return concat("raises ", answer.exception, ", nothing is sent");
+    auto status = concat("HTTP ", std::to_string(answer.status));
+    return answer.exception.empty() ? status : concat(status, " ", answer.exception);
+}
+
+}  // namespace alyx::analyzer

@@ -1,0 +1,36 @@
+// The options of the commands that give something to read: explain, rules, docs.
+#include <CLI/CLI.hpp>
+
+#include "analyzer/cli/command_line.hpp"
+
+namespace alyx::cli {
+namespace {
+
+void add_page_format(CLI::App& command, std::string& format) {
+    command.add_option("--output-format", format, "how: text markdown json")
+        ->check(CLI::IsMember({"text", "markdown", "json"}))
+        ->option_text("NAME");
+}
+
+}  // namespace
+
+void add_reading(CLI::App& app, CommandLine& line) {
+    auto* explain = app.add_subcommand("explain", "Explain a rule");
+    explain->footer("  alyxlint explain AQ203\n  alyxlint explain unknown-field");
+    explain->add_option("rule", line.name, "its code or name")->required()->option_text("RULE");
+    add_page_format(*explain, line.page_format);
+    explain->callback([&line] { line.run = [&line] { return run_explain(line.name, line.page_format); }; });
+    auto* rules = app.add_subcommand("rules", "List all rules");
+    add_page_format(*rules, line.page_format);
+    add_colour(*rules, line.common);
+    rules->callback([&line] { line.run = [&line] { return run_rules(line.common, line.page_format); }; });
+    auto* docs = app.add_subcommand("docs", "Write a page for each rule, and what can be asked, into a folder");
+    docs->footer("  alyxlint docs site       then open site/index.html in a browser");
+    docs->add_option("folder", line.name, "made where it is missing")->required()->option_text("FOLDER");
+    docs->add_option("--format", line.docs_format, "html, or markdown of the rules alone")
+        ->check(CLI::IsMember({"html", "markdown"}))
+        ->option_text("NAME");
+    docs->callback([&line] { line.run = [&line] { return run_docs(line.name, line.docs_format); }; });
+}
+
+}  // namespace alyx::cli
