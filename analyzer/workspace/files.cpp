@@ -102,7 +102,7 @@ class Walk {
     void walk(std::string const& shown, std::string const& canonical);
     void open(Item const& folder);
     std::vector<Entry> list(std::string const& relative);
-    bool is_wanted(Entry const& entry) const;
+    bool is_wanted(std::string const& path, Kind kind) const;
     void take_item(Item const& item);
     void add_file(std::string shown, std::string canonical);
     void fail(std::string const& path, std::error_code error);
@@ -127,7 +127,10 @@ void Walk::take(std::string const& argument) {
     std::error_code error;
     auto canonical = fs::canonical(without_nul(argument), error).native();
     if (error) return fail(argument, error);
-    if (!fs::is_directory(canonical, error)) return add_file(as_displayed(argument), std::move(canonical));
+    if (!fs::is_directory(canonical, error)) {
+        bool forced_out = options_.is_forced_out && options_.is_forced_out(canonical);
+        return forced_out ? void() : add_file(as_displayed(argument), std::move(canonical));
+    }
     if (folders_.insert(canonical).second) walk(as_displayed(argument), canonical);
 }
 
@@ -163,10 +166,12 @@ std::vector<Entry> Walk::list(std::string const& relative) {
     return entries;
 }
 
-bool Walk::is_wanted(Entry const& entry) const {
-    std::string_view name = entry.name;
-    if (entry.kind == Kind::folder) return !is_skipped_folder(name.substr(0, name.size() - 1));
-    return entry.kind != Kind::other && options_.is_supported(name);
+bool Walk::is_wanted(std::string const& path, Kind kind) const {
+    if (kind == Kind::other) return false;
+    bool is_folder = kind == Kind::folder;
+    if (!is_folder && !options_.is_supported(path)) return false;
+    if (options_.is_excluded) return !options_.is_excluded(path, is_folder);
+    return !is_folder || !is_skipped_folder(std::string_view(path).substr(path.rfind('/') + 1));
 }
 
 void Walk::open(Item const& folder) {
@@ -181,10 +186,10 @@ void Walk::open(Item const& folder) {
         ignored = std::make_shared<IgnoreStack const>(std::move(stack));
     }
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (!is_wanted(*entry)) continue;
         bool is_folder = entry->kind == Kind::folder;
         if (is_folder) entry->name.pop_back();
-        if (ignored->is_ignored(joined(canonical, entry->name), is_folder)) continue;
+        auto path = joined(canonical, entry->name);
+        if (!is_wanted(path, entry->kind) || ignored->is_ignored(path, is_folder)) continue;
         ahead_.push_back({joined(folder.path, entry->name), entry->kind, ignored});
     }
 }

@@ -14,11 +14,15 @@
 namespace alyx::analyzer {
 
 struct DiscoverOptions {
-    /// Does a folder's file with this name matter? Called with the last part of the path only.
-    std::function<bool(std::string_view name)> is_supported;
+    /// Does a folder's file matter? Called with absolute paths.
+    std::function<bool(std::string const& path)> is_supported;
     bool respect_ignore_files = true;
     /// The user's own excludes, see user_excludes_file(); may be empty.
     std::string user_excludes = user_excludes_file();
+    /// Is a file or folder within a folder left out? Called with absolute paths. Empty: what is_skipped_folder names.
+    std::function<bool(std::string const& path, bool is_folder)> is_excluded = {};
+    /// Is a file left out even where it is named? Called with canonical paths. Empty: none is.
+    std::function<bool(std::string const& path)> is_forced_out = {};
 };
 
 /// What was found, by the names the user would write: `a.py` for the argument `.`, `src/a.py` for `src`.
@@ -29,9 +33,9 @@ struct Discovered {
 
 /// The files of `paths`, in the order of the arguments and, within a folder, in the order of their bytes; each once,
 /// whatever it is called.
-/// A file named in `paths` is always taken and a folder always walked, even if ignored or of an unknown kind. Within
-/// folders, what ignore files exclude, what is_skipped_folder names and what is not supported is left out, symbolic
-/// links to files are followed and those to folders are not.
+/// A file named in `paths` is always taken, unless forced out, and a folder always walked, even if ignored or of an
+/// unknown kind. Within folders, what ignore files exclude, what is excluded and what is not supported is left out,
+/// symbolic links to files are followed and those to folders are not.
 /// Ignore files count from the repository around a folder downwards; outside of any, from the folder downwards.
 Discovered discover(std::vector<std::string> const& paths, DiscoverOptions const& options);
 

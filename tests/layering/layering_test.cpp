@@ -26,16 +26,17 @@ std::map<std::string, std::vector<std::string>> const allowed{
     {"rules", {"text", "value", "query", "schema", "dialect", "resolve", "outcome"}},
     {"edit", {"text", "literal", "fold"}},
     {"workspace", {"text"}},
+    {"config", {"text", "schema", "rules", "workspace"}},
     {"analyze",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
-      "workspace"}},
+      "workspace", "config"}},
     {"baseline", {"text", "rules", "workspace", "analyze"}},
     {"assist",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
-      "workspace", "analyze"}},
+      "workspace", "config", "analyze"}},
     {"cli",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
-      "workspace", "analyze", "baseline", "assist"}},
+      "workspace", "config", "analyze", "baseline", "assist"}},
 };
 
 /// Libraries, and the folders that may include them.
@@ -43,6 +44,7 @@ std::map<std::string, std::vector<std::string>> const rooms{
     {"boost/spirit/", {"query", "value"}},
     {"boost/json", {"schema", "baseline", "cli"}},
     {"boost/asio", {}},
+    {"toml++/", {"config"}},
     {"tree_sitter/", {"host"}},
     {"CLI/", {"cli"}},
     {"iostream", {}},
