@@ -62,6 +62,19 @@ void merge(std::vector<Finding>& findings) {
     findings = std::move(merged);
 }
 
+/// Severities as they are configured; what is not selected for this file goes.
+void set_levels(Analysis& analysis) {
+    auto const& settings = analysis.snapshot->settings();
+    std::vector<Finding> kept;
+    for (auto& finding : analysis.findings) {
+        auto level = settings.level(*finding.rule, analysis.unit->path);
+        if (!level) continue;
+        finding.level = *level;
+        kept.push_back(std::move(finding));
+    }
+    analysis.findings = std::move(kept);
+}
+
 bool reaches(Folded const& value, Place place) {
     auto holds = [&](Piece const& piece) {
         if (piece.kind != Piece::Kind::literal || piece.literal->contents.source != place.source) return false;
@@ -110,6 +123,7 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
     }
     merge(analysis->findings);
     drop_contested_fixes(*analysis);
+    set_levels(*analysis);
     return analysis;
 }
 

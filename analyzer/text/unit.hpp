@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Fragment {
 struct Unit {
     std::vector<std::shared_ptr<Source const>> sources;
     std::vector<Fragment> fragments;
+    std::string path;  ///< absolute, of the file, for what is configured by patterns; empty: there is none
 };
 
 }  // namespace alyx::analyzer
