@@ -14,10 +14,6 @@ std::uint64_t hash(std::string_view text) {
     return value ^ value >> 33;
 }
 
-std::string_view identity_of(Analysis const& analysis, Finding const& finding) {
-    return finding.place.span.of(analysis.unit->sources[finding.place.source]->text());
-}
-
 }  // namespace
 
 std::string fingerprint(std::string_view rule_code, std::string_view identity, std::uint32_t ordinal) {
@@ -30,9 +26,9 @@ std::string fingerprint(std::string_view rule_code, std::string_view identity, s
     return hex;
 }
 
-std::string Fingerprints::next(Analysis const& analysis, Finding const& finding) {
-    auto identity = identity_of(analysis, finding);
-    return fingerprint(finding.rule->code, identity, seen_[concat(finding.rule->code, " ", identity)]++);
+std::string Fingerprints::next(Finding const& finding) {
+    auto ordinal = seen_[concat(finding.rule->code, " ", finding.identity)]++;
+    return fingerprint(finding.rule->code, finding.identity, ordinal);
 }
 
 }  // namespace alyx::analyzer

@@ -18,7 +18,7 @@ std::string fingerprint(std::string_view rule_code, std::string_view identity, s
 /// the text: silencing the first of two equal ones must not make the second look new.
 class Fingerprints {
   public:
-    std::string next(Analysis const& analysis, Finding const& finding);
+    std::string next(Finding const& finding);
 
   private:
     std::map<std::string, std::uint32_t> seen_;

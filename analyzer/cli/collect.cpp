@@ -123,7 +123,7 @@ RunResult collect(std::span<std::shared_ptr<Analysis const> const> analyses, std
     Fingerprints fingerprints;
     Collector collector(file_text, pages);
     for (auto const& [analysis, finding] : found)
-        result.records.push_back(collector.record(*analysis, *finding, fingerprints.next(*analysis, *finding)));
+        result.records.push_back(collector.record(*analysis, *finding, fingerprints.next(*finding)));
     return result;
 }
 

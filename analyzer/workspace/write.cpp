@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -20,11 +21,21 @@
 namespace alyx::analyzer {
 namespace {
 
+/// False with errno.
+bool write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        auto written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) return false;
+        if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
 /// A new file in a folder (whose path ends in a slash), removed again unless it is put in another's place.
 class TemporaryFile {
   public:
-    explicit TemporaryFile(std::string const& folder)
-        : path_(concat(folder, ".alyxlint-XXXXXX")), file_(::mkostemp(path_.data(), O_CLOEXEC)) {}
+    /// `mode` is cut by the process's umask.
+    explicit TemporaryFile(std::string const& folder, mode_t mode = 0600) : file_(create(folder, mode, path_)) {}
     TemporaryFile(TemporaryFile const&) = delete;
     TemporaryFile& operator=(TemporaryFile const&) = delete;
     ~TemporaryFile() {
@@ -32,14 +43,7 @@ class TemporaryFile {
     }
 
     /// All of these: false with errno.
-    bool write(std::string_view bytes) {
-        while (created_ && !bytes.empty()) {
-            auto written = ::write(file_.get(), bytes.data(), bytes.size());
-            if (written < 0 && errno != EINTR) return false;
-            if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return created_;
-    }
+    bool write(std::string_view bytes) { return created_ && write_all(file_.get(), bytes); }
     bool take_attributes(struct stat const& from) {
         // Owners can't always be given away; the group alone often can. The bits that lend an owner's rights are only
         // for the right owner. Mode comes last: changing owners clears bits.
@@ -59,6 +63,18 @@ class TemporaryFile {
     std::string path_;
     Descriptor file_;
     bool created_ = static_cast<bool>(file_);
+
+    /// mkstemp without its mode of 0600: a process with threads cannot ask for its umask.
+    static int create(std::string const& folder, mode_t mode, std::string& path) {
+        static std::atomic<unsigned> count = 0;
+        constexpr int attempts = 1000;  // names that a killed process may have left
+        for (int i = 0; i < attempts; ++i) {
+            path = concat(folder, ".alyxlint-", std::to_string(::getpid()), "-", std::to_string(count++));
+            int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+            if (file >= 0 || errno != EEXIST) return file;
+        }
+        return -1;
+    }
 };
 
 bool same(struct timespec const& a, struct timespec const& b) {
@@ -111,6 +127,31 @@ std::optional<Failure> replace_file(std::string const& path, std::string_view ol
     if (::stat(target.c_str(), &after) != 0 || !same_state(before, after)) return changed(path);
     if (!temporary.replace(target)) return not_written(path, errno);
     sync_folder(folder);
+    return std::nullopt;
+}
+
+std::optional<Failure> write_file(std::string const& path, std::string_view bytes) {
+    struct stat before {};
+    bool exists = ::stat(path.c_str(), &before) == 0;
+    if (!exists && errno != ENOENT) return not_written(path, errno);
+    if (exists && S_ISDIR(before.st_mode)) return not_regular(path, before);
+    struct stat link {};
+    bool dangles = !exists && ::lstat(path.c_str(), &link) == 0;
+    if (dangles || (exists && !S_ISREG(before.st_mode))) {
+        Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666));
+        if (!file || !write_all(file.get(), bytes) || !file.close()) return not_written(path, errno);
+        return std::nullopt;
+    }
+    std::error_code error;
+    auto target = exists ? std::filesystem::canonical(path, error).native() : path;
+    if (error) return not_written(path, error.value());
+    if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return not_written(path, errno);
+    auto folder = target.substr(0, target.rfind('/') + 1);  // npos + 1 is 0
+    TemporaryFile temporary(folder, exists ? 0600 : 0666);
+    if (!temporary.write(bytes) || (exists && !temporary.take_attributes(before)) || !temporary.finish() ||
+        !temporary.replace(target))
+        return not_written(path, errno);
+    sync_folder(folder.empty() ? "." : folder);
     return std::nullopt;
 }
 

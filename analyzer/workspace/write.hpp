@@ -1,4 +1,4 @@
-// Replacing a file's bytes at once: whoever looks sees the old ones or the new ones.
+// Writing a file's bytes at once: whoever looks sees the old ones or the new ones.
 #pragma once
 
 #include <optional>
@@ -13,5 +13,9 @@ namespace alyx::analyzer {
 /// and group where the system allows. Nothing is touched when the file no longer holds `old_bytes`, when its
 /// permissions forbid writing, or when anything fails on the way. A hard link to the file keeps the old bytes.
 std::optional<Failure> replace_file(std::string const& path, std::string_view old_bytes, std::string_view new_bytes);
+
+/// Makes the file, or replaces what it holds, at once as above. What is no regular file (a pipe, a terminal) is written
+/// to as it stands. The folder must be there.
+std::optional<Failure> write_file(std::string const& path, std::string_view bytes);
 
 }  // namespace alyx::analyzer

@@ -30,7 +30,7 @@ std::map<std::string, std::vector<std::string>> const allowed{
     {"analyze",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
       "workspace", "config"}},
-    {"baseline", {"text", "rules", "workspace", "analyze"}},
+    {"baseline", {"text", "rules", "schema", "workspace", "analyze"}},
     {"assist",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
       "workspace", "config", "analyze"}},

@@ -143,3 +143,48 @@ BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_bytes_and_nothing_else) {
     BOOST_TEST(folder.read("a.py") == "old");
     BOOST_TEST(folder.names() == std::vector<std::string>{"a.py"});
 }
+
+BOOST_AUTO_TEST_CASE(a_file_is_made_with_the_mode_that_the_umask_leaves) {
+    TemporaryFolder folder;
+    auto umask_before = ::umask(027);
+    auto failure = write_file(folder / "report.xml", "<a/>");
+    ::umask(umask_before);
+    BOOST_TEST(reason(failure) == "none");
+    BOOST_TEST(folder.read("report.xml") == "<a/>");
+    BOOST_TEST((status(folder / "report.xml").st_mode & 07777) == 0640U);
+    BOOST_TEST(folder.names().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_file_held_is_replaced_and_links_stay_links) {
+    TemporaryFolder folder;
+    folder.write("real", "a long text that was there before");
+    folder.set_mode("real", 0604);
+    folder.link("link", "real");
+    folder.link("dangling", "made");
+    BOOST_TEST(reason(write_file(folder / "link", "new")) == "none");
+    BOOST_TEST(reason(write_file(folder / "dangling", "made")) == "none");
+    BOOST_TEST(folder.read("real") == "new");
+    BOOST_TEST(folder.read("made") == "made");
+    BOOST_TEST((status(folder / "real").st_mode & 07777) == 0604U);
+    struct stat link {};
+    BOOST_TEST(::lstat((folder / "link").c_str(), &link) == 0);
+    BOOST_TEST(S_ISLNK(link.st_mode));
+    BOOST_TEST(reason(write_file("/dev/null", "gone")) == "none");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_made_says_why_and_leaves_nothing) {
+    TemporaryFolder folder;
+    folder.make_folder("f");
+    folder.write("old", "old");
+    BOOST_TEST(reason(write_file(folder / "f", "x")).find("directory") != std::string::npos);
+    BOOST_TEST(reason(write_file(folder / "no/report", "x")).find("cannot be written: ") != std::string::npos);
+    {
+        FullDisk full(1000);
+        BOOST_TEST(reason(write_file(folder / "old", std::string(5000, 'x'))).find("cannot be written: ") !=
+                   std::string::npos);
+        BOOST_TEST(reason(write_file(folder / "new", std::string(5000, 'x'))).find("cannot be written: ") !=
+                   std::string::npos);
+    }
+    BOOST_TEST(folder.read("old") == "old");
+    BOOST_TEST(folder.names().size() == 2U);
+}

@@ -1,5 +1,6 @@
 // One finding a line, as compilers print them.
 #include "analyzer/cli/formats/format.hpp"
+#include "analyzer/cli/formats/statistics.hpp"
 #include "analyzer/cli/terminal.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -23,7 +24,8 @@ std::string render(RunResult const& result, FormatOptions const& options) {
 
 namespace formats {
 extern Format const concise;
-Format const concise{"concise", "one finding a line: file:row:column: severity[code] message", render};
+Format const concise{"concise", "one finding a line: file:row:column: severity[code] message", render,
+                     statistics_table};
 }  // namespace formats
 
 }  // namespace alyx::cli

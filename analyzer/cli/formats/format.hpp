@@ -14,12 +14,14 @@ struct FormatOptions {
     bool advice = false;      ///< show information in formats that leave it out unless asked
     bool quiet = false;       ///< findings only, no last line
     bool show_fixes = false;  ///< say which findings were mended, in the formats for people
+    bool statistics = false;  ///< how often each rule was found, in the formats that have this
 };
 
 struct Format {
     std::string_view name;
     std::string_view summary;
-    std::string (*render)(RunResult const&, FormatOptions const&);
+    std::string (*render)(RunResult const&, FormatOptions const&) = nullptr;
+    std::string (*render_statistics)(RunResult const&, FormatOptions const&) = nullptr;  ///< null: renders the findings
 };
 
 std::span<Format const* const> all_formats();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzer/cli/formats/format.hpp"
+#include "analyzer/cli/formats/statistics.hpp"
 #include "analyzer/cli/terminal.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/text/utf8.hpp"
@@ -64,7 +65,8 @@ std::string render(RunResult const& result, FormatOptions const& options) {
 
 namespace formats {
 extern Format const full;
-Format const full{"full", "the source line with what is meant underlined, the server's answer, help", render};
+Format const full{"full", "the source line with what is meant underlined, the server's answer, help", render,
+                  statistics_table};
 }  // namespace formats
 
 }  // namespace alyx::cli

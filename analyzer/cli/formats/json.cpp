@@ -1,6 +1,7 @@
 // One array of objects, for programs.
 #include "analyzer/cli/formats/format.hpp"
 #include "analyzer/cli/formats/json_record.hpp"
+#include "analyzer/cli/formats/statistics.hpp"
 
 namespace alyx::cli {
 namespace {
@@ -18,7 +19,7 @@ std::string render(RunResult const& result, FormatOptions const&) {
 
 namespace formats {
 extern Format const json;
-Format const json{"json", "one array of objects with places, fixes and the server's answer", render};
+Format const json{"json", "one array of objects with places, fixes and the server's answer", render, statistics_json};
 }  // namespace formats
 
 }  // namespace alyx::cli
