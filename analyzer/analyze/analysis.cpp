@@ -1,9 +1,10 @@
-// Fold, bind, judge, merge.
+// Fold, bind, judge, merge, silence.
 #include "analyzer/analyze/analysis.hpp"
 
 #include <algorithm>
 
 #include "analyzer/analyze/judge.hpp"
+#include "analyzer/analyze/silence.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/words.hpp"
 
@@ -124,6 +125,9 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
     merge(analysis->findings);
     drop_contested_fixes(*analysis);
     set_levels(*analysis);
+    silence(*analysis);
+    std::stable_sort(analysis->findings.begin(), analysis->findings.end(),
+                     [](Finding const& a, Finding const& b) { return order(a) < order(b); });
     return analysis;
 }
 

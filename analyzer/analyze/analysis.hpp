@@ -44,6 +44,13 @@ struct Finding {
     Severity severity() const { return level; }
 };
 
+/// A finding that a comment silences.
+struct Suppressed {
+    Finding finding;
+    Place comment;       ///< the directive, from its # to the end of its reason
+    std::string reason;  ///< that it gives, may be empty
+};
+
 struct AnalysisStatistics {
     std::size_t sites = 0;     ///< calls and declared queries that a pack describes
     std::size_t queries = 0;   ///< requests that were judged
@@ -57,6 +64,7 @@ struct Analysis {
     FoldedUnit folded;
     std::vector<Site> sites;
     std::vector<Finding> findings;
+    std::vector<Suppressed> suppressed;
     AnalysisStatistics statistics;
 };
 

@@ -15,10 +15,12 @@ std::string_view stripped(std::string_view text) {
     return text;
 }
 
-/// What stands behind `alyx:` where the comment begins with it.
+/// What stands behind `alyx:` where the comment begins with it, up to another comment within this one.
 std::string_view directive_text(std::string_view comment) {
     comment = stripped(comment.substr(std::min(comment.find_first_not_of('#'), comment.size())));
-    return comment.starts_with(directive_word) ? stripped(comment.substr(directive_word.size())) : std::string_view();
+    if (!comment.starts_with(directive_word)) return {};
+    comment.remove_prefix(directive_word.size());
+    return stripped(comment.substr(0, comment.find('#')));
 }
 
 }  // namespace

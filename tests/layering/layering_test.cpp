@@ -27,16 +27,17 @@ std::map<std::string, std::vector<std::string>> const allowed{
     {"edit", {"text", "literal", "fold"}},
     {"workspace", {"text"}},
     {"config", {"text", "schema", "rules", "workspace"}},
+    {"suppress", {"text", "host", "schema", "rules", "edit"}},
     {"analyze",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
-      "workspace", "config"}},
+      "workspace", "config", "suppress"}},
     {"baseline", {"text", "rules", "schema", "workspace", "analyze"}},
     {"assist",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
-      "workspace", "config", "analyze"}},
+      "workspace", "config", "suppress", "analyze"}},
     {"cli",
      {"text", "literal", "fold", "host", "value", "query", "schema", "dialect", "resolve", "outcome", "rules", "edit",
-      "workspace", "config", "analyze", "baseline", "assist"}},
+      "workspace", "config", "suppress", "analyze", "baseline", "assist"}},
 };
 
 /// Libraries, and the folders that may include them.
