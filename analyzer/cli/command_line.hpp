@@ -26,11 +26,15 @@ struct CommandLine {
 void add_commands(CLI::App& app, CommandLine& line);
 /// Options of `check`, the largest of them.
 void add_check(CLI::App& app, CommandLine& line);
-/// explain, rules, docs.
+/// explain, rules, docs, completions, man. The app must outlive the run too.
 void add_reading(CLI::App& app, CommandLine& line);
 
 void add_colour(CLI::App& command, CommonOptions& common);
 void add_schema(CLI::App& command, CommonOptions& common);
+
+/// Completions for bash, zsh or fish, made from all that the app takes.
+int run_completions(CLI::App const& app, std::string const& shell);
+int run_manual(CLI::App const& app);
 
 /// An option that may be given several times, each time with one word.
 CLI::Option* add_list(CLI::App& command, std::string const& name, std::vector<std::string>& words,

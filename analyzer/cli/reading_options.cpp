@@ -1,4 +1,4 @@
-// The options of the commands that give something to read: explain, rules, docs.
+// The options of the commands that give something to read: explain, rules, docs, completions, man.
 #include <CLI/CLI.hpp>
 
 #include "analyzer/cli/command_line.hpp"
@@ -31,6 +31,19 @@ void add_reading(CLI::App& app, CommandLine& line) {
         ->check(CLI::IsMember({"html", "markdown"}))
         ->option_text("NAME");
     docs->callback([&line] { line.run = [&line] { return run_docs(line.name, line.docs_format); }; });
+    auto* completions = app.add_subcommand("completions", "Print what a shell needs to complete words");
+    completions->footer(
+        "  alyxlint completions bash > ~/.local/share/bash-completion/completions/alyxlint\n"
+        "  alyxlint completions fish > ~/.config/fish/completions/alyxlint.fish\n"
+        "  alyxlint completions zsh > DIRECTORY/_alyxlint     one of those in $fpath");
+    completions->add_option("shell", line.name, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+        ->option_text("SHELL");
+    completions->callback([&line, &app] { line.run = [&line, &app] { return run_completions(app, line.name); }; });
+    // For packages; nobody types it.
+    auto* manual = app.add_subcommand("man", "Print the manual page")->group("");
+    manual->callback([&line, &app] { line.run = [&app] { return run_manual(app); }; });
 }
 
 }  // namespace alyx::cli
