@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "analyzer/analyze/silence.hpp"
 #include "analyzer/text/concat.hpp"
@@ -34,22 +35,21 @@ std::string one_line(std::string_view reason) {
     return line;
 }
 
-std::vector<std::uint32_t> sources_with_findings(Analysis const& analysis) {
+std::vector<std::uint32_t> sources_of(std::span<Finding const> findings) {
     std::set<std::uint32_t> sources;
-    for (auto const& finding : analysis.findings) sources.insert(finding.place.source);
+    for (auto const& finding : findings) sources.insert(finding.place.source);
     return {sources.begin(), sources.end()};
 }
 
 class Adding {
   public:
-    Adding(Analysis const& analysis, std::string_view reason)
-        : analysis_(analysis),
-          reason_(one_line(reason)),
-          suppressions_(*analysis.unit, sources_with_findings(analysis)) {}
+    Adding(Analysis const& analysis, std::span<Finding const> findings, std::string_view reason)
+        : analysis_(analysis), reason_(one_line(reason)), suppressions_(*analysis.unit, sources_of(findings)) {
+        for (auto const& finding : findings)
+            if (!is_about_suppressions(*finding.rule)) choose(finding);
+    }
 
     std::vector<SourceEdit> make() {
-        for (auto const& finding : analysis_.findings)
-            if (!is_about_suppressions(*finding.rule)) choose(finding);
         for (auto const& [directive, codes] : lists_) extend(*directive, codes);
         for (auto const& [row, codes] : behind_) append(row, codes);
         for (auto const& [row, codes] : above_) insert(row, codes);
@@ -88,9 +88,10 @@ class Adding {
     /// One behind the code first, for it is nearer.
     PlacedDirective const* list_for(Spot const& spot) const {
         PlacedDirective const* found = nullptr;
+        auto rows = suppressions_.rows_of(spot);
         for (auto const& directive : suppressions_.directives()) {
             bool is_list = directive.directive.verb == Directive::Verb::ignore && directive.directive.list;
-            if (!is_list || !suppressions_.reaches(directive, spot)) continue;
+            if (!is_list || !suppressions_.reaches(directive, spot, rows)) continue;
             if (!found || (found->comment.alone && !directive.comment.alone)) found = &directive;
         }
         return found;
@@ -144,7 +145,11 @@ class Adding {
 }  // namespace
 
 std::vector<SourceEdit> add_ignores(Analysis const& analysis, std::string_view reason) {
-    return Adding(analysis, reason).make();
+    return Adding(analysis, analysis.findings, reason).make();
+}
+
+std::vector<SourceEdit> add_ignore(Analysis const& analysis, Finding const& finding, std::string_view reason) {
+    return Adding(analysis, {&finding, 1}, reason).make();
 }
 
 }  // namespace alyx::analyzer

@@ -14,4 +14,7 @@ namespace alyx::analyzer {
 /// overlap nor depend on each other. A finding for which there is no safe place, in code that is broken, is left out.
 std::vector<SourceEdit> add_ignores(Analysis const& analysis, std::string_view reason);
 
+/// The same for one of its findings, at most one edit.
+std::vector<SourceEdit> add_ignore(Analysis const& analysis, Finding const& finding, std::string_view reason);
+
 }  // namespace alyx::analyzer

@@ -123,9 +123,10 @@ void join(std::vector<Rows>& statements) {
 }  // namespace
 
 Rows Layout::statement(std::uint32_t row) const {
-    for (Rows rows : statements)
-        if (rows.contain(row)) return rows;
-    return {row, row};
+    auto after = std::upper_bound(statements.begin(), statements.end(), row,
+                                  [](std::uint32_t wanted, Rows rows) { return wanted < rows.first; });
+    bool is_within = after != statements.begin() && std::prev(after)->contain(row);
+    return is_within ? *std::prev(after) : Rows{row, row};
 }
 
 bool Layout::takes_comment(std::uint32_t row) const {
@@ -143,7 +144,9 @@ Layout layout_of(Unit const& unit, std::uint32_t source) {
     for (auto const& fragment : unit.fragments)
         if (fragment.source == source) Walk(*unit.sources[source], fragment, layout).run();
     join(layout.statements);
-    std::sort(layout.no_ends.begin(), layout.no_ends.end());
+    auto& rows = layout.no_ends;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return layout;
 }
 

@@ -27,10 +27,9 @@ bool is_our_code(std::string_view code) {
     return code.size() > 2 && (code[0] | 0x20) == 'a' && (code[1] | 0x20) == 'q' && code[2] >= '0' && code[2] <= '9';
 }
 
-/// Do both silence a common rule?
-bool meet(PlacedDirective const& a, PlacedDirective const& b) {
-    return std::any_of(all_rules().begin(), all_rules().end(),
-                       [&](Rule const* rule) { return a.names(*rule) && b.names(*rule); });
+/// Of a row, which a comment on its own speaks for to its begin, one behind code to both ends.
+bool speaks_of(PlacedDirective const& directive, Rows rows) {
+    return directive.target == rows.first || (!directive.comment.alone && directive.target == rows.last);
 }
 
 }  // namespace
@@ -88,45 +87,61 @@ void Suppressions::read(std::uint32_t source, Comment const& comment) {
 
 /// What an `enable` is of use for does not depend on findings.
 void Suppressions::end_blocks() {
-    for (auto& end : directives_) {
-        if (end.directive.verb != Verb::enable) continue;
-        for (auto const& begin : directives_) {
-            bool before = begin.source == end.source && begin.directive.span.begin < end.directive.span.begin;
-            if (begin.directive.verb != Verb::disable || !before || !meet(begin, end)) continue;
-            for (auto const* rule : all_rules())
-                if (begin.names(*rule) && end.names(*rule)) end.use(*rule);
-        }
+    std::vector<PlacedDirective*> open;
+    for (std::uint32_t i = 0; i < directives_.size(); ++i) {
+        auto& directive = directives_[i];
+        if (!open.empty() && open.back()->source != directive.source) open.clear();
+        if (directive.directive.verb == Verb::disable) open.push_back(&directive);
+        if (directive.directive.verb != Verb::enable) continue;
+        std::erase_if(open, [&](PlacedDirective* begin) {
+            bool ends_all = true;
+            for (auto const* rule : all_rules()) {
+                if (!begin->names(*rule)) continue;
+                if (!directive.names(*rule)) {
+                    ends_all = false;
+                    continue;
+                }
+                directive.use(*rule);
+                if (begin->ends.empty() || begin->ends.back() != i) begin->ends.push_back(i);
+            }
+            return ends_all;
+        });
     }
 }
 
-bool Suppressions::in_block(PlacedDirective const& directive, Spot const& spot) const {
-    if (directive.directive.span.begin > spot.place.span.begin) return false;
-    return std::none_of(directives_.begin(), directives_.end(), [&](PlacedDirective const& end) {
-        return end.directive.verb == Verb::enable && end.source == directive.source && end.names(*spot.rule) &&
-               end.directive.span.begin > directive.directive.span.begin &&
-               end.directive.span.begin < spot.place.span.begin;
-    });
+bool Suppressions::block_holds(PlacedDirective const& directive, Spot const& spot) const {
+    auto at = spot.place.span.begin;
+    return directive.directive.span.begin < at &&
+           std::none_of(directive.ends.begin(), directive.ends.end(), [&](std::uint32_t i) {
+               return directives_[i].directive.span.begin < at && directives_[i].names(*spot.rule);
+           });
 }
 
-bool Suppressions::reaches(PlacedDirective const& directive, Spot const& spot) const {
-    if (directive.directive.verb == Verb::ignore_file) return true;
-    if (directive.source != spot.place.source) return false;
-    if (!of_line(directive)) return directive.directive.verb == Verb::disable && in_block(directive, spot);
+SpotRows Suppressions::rows_of(Spot const& spot) const {
+    auto layout = layouts_.find(spot.place.source);
+    if (layout == layouts_.end()) return {};
     auto const& source = *unit_.sources[spot.place.source];
-    auto rows_of = [&](Span span) { return Rows{source.position(span.begin).row, source.position(span.end).row}; };
-    auto ends_at = [&](Rows rows) { return directive.target == rows.first || directive.target == rows.last; };
-    Rows own = rows_of(spot.place.span);
-    Rows statement = layout(spot.place.source).statement(own.first);
-    bool in_call = false;
-    if (directive.comment.alone && (directive.directive.verb == Verb::noqa)) return false;
-    for (auto const& call : spot.calls) {
-        if (call.source != spot.place.source || !call.span.covers(spot.place.span)) continue;
-        in_call = true;
-        Rows rows = rows_of(call.span);
-        if (directive.comment.alone ? directive.target == rows.first : ends_at(rows)) return true;
-    }
-    if (directive.comment.alone) return directive.target == own.first || directive.target == statement.first;
-    return own.contain(directive.target) || (!in_call && ends_at(statement));
+    auto rows = [&](Span span) { return Rows{source.position(span.begin).row, source.position(span.end).row}; };
+    SpotRows result{rows(spot.place.span), {}, {}};
+    result.statement = layout->second.statement(result.own.first);
+    for (auto const& call : spot.calls)
+        if (call.source == spot.place.source && call.span.covers(spot.place.span))
+            result.calls.push_back(rows(call.span));
+    return result;
+}
+
+bool Suppressions::reaches(PlacedDirective const& directive, Spot const& spot, SpotRows const& rows) const {
+    auto verb = directive.directive.verb;
+    if (verb == Verb::ignore_file) return true;
+    if (directive.source != spot.place.source || verb == Verb::enable) return false;
+    if (verb == Verb::disable) return block_holds(directive, spot);
+    bool is_alone = directive.comment.alone;
+    // Other linters read it behind code only.
+    if (verb == Verb::noqa && is_alone) return false;
+    if (is_alone ? directive.target == rows.own.first : rows.own.contain(directive.target)) return true;
+    // Behind one of several calls in a statement it is that call's.
+    if ((is_alone || rows.calls.empty()) && speaks_of(directive, rows.statement)) return true;
+    return std::any_of(rows.calls.begin(), rows.calls.end(), [&](Rows call) { return speaks_of(directive, call); });
 }
 
 PlacedDirective const* Suppressions::silence(Spot const& spot) {
@@ -134,8 +149,9 @@ PlacedDirective const* Suppressions::silence(Spot const& spot) {
     auto width = [](PlacedDirective const& d) {
         return of_line(d) ? 0 : d.directive.verb == Verb::ignore_file ? 2 : 1;
     };
+    auto rows = rows_of(spot);
     for (auto& directive : directives_) {
-        if (!directive.names(*spot.rule) || !reaches(directive, spot)) continue;
+        if (!directive.names(*spot.rule) || !reaches(directive, spot, rows)) continue;
         directive.use(*spot.rule);
         if (!nearest || width(directive) < width(*nearest)) nearest = &directive;
     }
@@ -143,9 +159,10 @@ PlacedDirective const* Suppressions::silence(Spot const& spot) {
 }
 
 PlacedDirective const* Suppressions::silence_remark(Spot const& spot, PlacedDirective const* about) const {
+    auto rows = rows_of(spot);
     for (auto const& directive : directives_) {
         // One that stands alone speaks of the next line, and of itself.
-        if (!directive.names(*spot.rule) || !(&directive == about || reaches(directive, spot))) continue;
+        if (!directive.names(*spot.rule) || !(&directive == about || reaches(directive, spot, rows))) continue;
         bool names_it = std::any_of(directive.selectors.begin(), directive.selectors.end(), [&](auto const& selector) {
             return holds(selector.rules, *spot.rule) && selector.rules.size() < all_rules().size();
         });

@@ -28,7 +28,8 @@ struct PlacedDirective {
     Comment comment;           ///< that it stands in
     std::uint32_t target = 0;  ///< the row it speaks of: its own or, standing alone, the next that is no comment
     std::vector<Selector> selectors;
-    bool used = false;  ///< the same of a directive without a list
+    bool used = false;                ///< the same of a directive without a list
+    std::vector<std::uint32_t> ends;  ///< of a `disable` the directives that enable some of its rules again
 
     bool names(Rule const& rule) const;
     /// Uses it for the rule.
@@ -48,6 +49,13 @@ struct Spot {
     std::vector<Place> calls;
 };
 
+/// The rows that a spot belongs to.
+struct SpotRows {
+    Rows own;
+    Rows statement;
+    std::vector<Rows> calls;  ///< those that hold the spot
+};
+
 /// The unit must outlive it.
 class Suppressions {
   public:
@@ -60,8 +68,9 @@ class Suppressions {
     /// The same for what is said about a directive itself, which uses none. What stands for all rules on its line
     /// leaves such findings alone: they would never be seen.
     PlacedDirective const* silence_remark(Spot const& spot, PlacedDirective const* about) const;
-    /// Does the directive speak of the rows that the spot belongs to?
-    bool reaches(PlacedDirective const& directive, Spot const& spot) const;
+    SpotRows rows_of(Spot const& spot) const;
+    /// Does the directive speak of the spot, whatever its rule is? `rows` are the spot's.
+    bool reaches(PlacedDirective const& directive, Spot const& spot, SpotRows const& rows) const;
 
     std::vector<PlacedDirective> const& directives() const { return directives_; }
     std::vector<PlacedMalformed> const& malformed() const { return malformed_; }
@@ -72,7 +81,7 @@ class Suppressions {
   private:
     void read(std::uint32_t source, Comment const& comment);
     void end_blocks();
-    bool in_block(PlacedDirective const& directive, Spot const& spot) const;
+    bool block_holds(PlacedDirective const& directive, Spot const& spot) const;
 
     Unit const& unit_;
     std::map<std::uint32_t, Layout> layouts_;

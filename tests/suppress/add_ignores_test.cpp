@@ -6,9 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "analyzer/analyze/add_ignores.hpp"
 #include "analyzer/cli/fix.hpp"
-#include "analyzer/edit/apply.hpp"
 #include "tests/suppress/analysed.hpp"
 
 namespace {
@@ -16,19 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace alyx::analyzer;
 using namespace alyx::analyzer::test;
-
-std::string added(std::string const& text, std::string const& name = "a.py", std::string_view reason = "") {
-    std::vector<EditGroup> groups;
-    for (auto const& analysis : analyses(name, text))
-        for (auto const& edit : add_ignores(*analysis, reason)) {
-            auto in = in_file(edit, *analysis->unit->sources[edit.place.source], text);
-            BOOST_TEST_REQUIRE(in.has_value(), name << ": cannot write " << edit.text);
-            groups.push_back({*in});
-        }
-    auto applied = apply_edits(text, groups);
-    BOOST_TEST(applied.groups == groups.size(), name << ": edits touch");
-    return applied.text;
-}
 
 /// What the code asks for: the folded text of every argument of every site.
 std::string asked(std::string const& text, std::string const& name) {
@@ -140,6 +125,18 @@ BOOST_DATA_TEST_CASE(a_comment_is_added_where_it_can_stand, boost::unit_test::da
     BOOST_TEST(added(c.before) == c.after);
     BOOST_TEST(only_about_comments(found(c.after)));
     check("a.py", c.before);
+}
+
+BOOST_AUTO_TEST_CASE(one_finding_alone_can_get_a_comment) {
+    auto all = analyses("a.py", BAD "\n" BAD "\n");
+    BOOST_TEST_REQUIRE(all[0]->findings.size() == 2U);
+    auto edits = add_ignore(*all[0], all[0]->findings[1], "why");
+    BOOST_TEST_REQUIRE(edits.size() == 1U);
+    BOOST_TEST(edits[0].text == "  # alyxlint: ignore[AQ203] -- why");
+    BOOST_TEST(edits[0].place.span.begin == 2 * sizeof BAD - 1);
+    auto remark = analyses("a.py", "# alyxlint: ignore[AQ203]\n");
+    BOOST_TEST_REQUIRE(remark[0]->findings.size() == 1U);
+    BOOST_TEST(add_ignore(*remark[0], remark[0]->findings[0], "").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_reason_is_one_line) {

@@ -1,10 +1,13 @@
-// Analyses a text and shows its findings as `row code`, rows from 1.
+// Analyses a text and shows its findings as `row code`, rows from 1; adds comments to it.
 #pragma once
 
+#include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
+#include "analyzer/analyze/add_ignores.hpp"
 #include "analyzer/analyze/analysis.hpp"
+#include "analyzer/edit/apply.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/schema/pack.hpp"
 
@@ -44,6 +47,20 @@ inline std::string silenced(std::string const& text, std::string const& name = "
         for (auto const& one : analysis->suppressed)
             list += (list.empty() ? "" : ", ") + shown(*analysis, one.finding) + " (" + one.reason + ")";
     return list;
+}
+
+/// With the ignores that silence its findings; all edits must find their place.
+inline std::string added(std::string const& text, std::string const& name = "a.py", std::string_view reason = "") {
+    std::vector<EditGroup> groups;
+    for (auto const& analysis : analyses(name, text))
+        for (auto const& edit : add_ignores(*analysis, reason)) {
+            auto in = in_file(edit, *analysis->unit->sources[edit.place.source], text);
+            BOOST_TEST_REQUIRE(in.has_value(), name << ": cannot write " << edit.text);
+            groups.push_back({*in});
+        }
+    auto applied = apply_edits(text, groups);
+    BOOST_TEST(applied.groups == groups.size(), name << ": edits touch");
+    return applied.text;
 }
 
 }  // namespace alyx::analyzer::test
