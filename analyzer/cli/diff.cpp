@@ -2,6 +2,8 @@
 #include "analyzer/cli/diff.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "analyzer/text/concat.hpp"
@@ -26,47 +28,75 @@ struct Line {
     std::string_view text;
 };
 
-/// The edit script of the lines between the common beginning and end.
-std::vector<Line> script(Lines const& a, Lines const& b) {
-    std::size_t head = 0, tail = 0;
-    while (head < a.size() && head < b.size() && a[head] == b[head]) ++head;
-    while (tail < a.size() - head && tail < b.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
-    auto n = static_cast<int>(a.size() - head - tail), m = static_cast<int>(b.size() - head - tail);
-    auto at = [&](Lines const& lines, int i) { return lines[head + static_cast<std::size_t>(i)]; };
-    std::vector<std::vector<int>> trace;
-    std::vector<int> reach(static_cast<std::size_t>(2 * (n + m) + 3), 0);
-    auto const middle = n + m + 1;
-    auto v = [&](std::vector<int>& r, int k) -> int& { return r[static_cast<std::size_t>(k + middle)]; };
-    int d = 0;
-    for (bool done = n + m == 0; !done; ++d) {
-        trace.push_back(reach);
-        for (int k = -d; k <= d && !done; k += 2) {
-            int x = k == -d || (k != d && v(reach, k - 1) < v(reach, k + 1)) ? v(reach, k + 1) : v(reach, k - 1) + 1;
-            while (x < n && x - k < m && at(a, x) == at(b, x - k)) ++x;
-            v(reach, k) = x;
-            done = x >= n && x - k >= m;
+using Rest = std::span<std::string_view const>;
+
+/// Myers' greedy algorithm: for each number of edits, how far each diagonal is reached. A diagonal k holds the points
+/// (x, x - k): x lines of `a` and x - k lines of `b` are behind.
+class Search {
+  public:
+    Search(Rest a, Rest b) : a_(a), b_(b) {}
+
+    /// Appends the lines of the shortest edit script; where it takes too many edits, of a beginning of a good one. Says
+    /// how many lines of each text these are.
+    std::pair<int, int> append_to(std::vector<Line>& lines) {
+        auto [edits, x, y] = furthest();
+        std::vector<Line> backwards;
+        std::pair reached(x, y);
+        for (int d = edits; d > 0; --d) {
+            bool inserts = comes_from_above(d, x - y);
+            int before = at(d - 1, x - y + (inserts ? 1 : -1));
+            int snake = inserts ? before : before + 1;
+            while (x > snake) --y, backwards.push_back({' ', a_[index(--x)]});
+            if (inserts)
+                backwards.push_back({'+', b_[index(--y)]});
+            else
+                backwards.push_back({'-', a_[index(--x)]});
         }
+        while (x > 0) backwards.push_back({' ', a_[index(--x)]});
+        lines.insert(lines.end(), backwards.rbegin(), backwards.rend());
+        return reached;
     }
-    std::vector<Line> lines;
-    int x = n, y = m;
-    while (d-- > 0) {
-        auto& r = trace[static_cast<std::size_t>(d)];
-        int k = x - y;
-        int before = k == -d || (k != d && v(r, k - 1) < v(r, k + 1)) ? k + 1 : k - 1;
-        int from = v(r, before);
-        while (x > from && y > from - before && x > 0 && y > 0 && at(a, x - 1) == at(b, y - 1))
-            --y, lines.push_back({' ', at(a, --x)});
-        if (d == 0) break;
-        if (before > k)
-            lines.push_back({'+', at(b, --y)});
-        else
-            lines.push_back({'-', at(a, --x)});
+
+  private:
+    struct End {
+        int edits, x, y;
+    };
+    static constexpr int most_edits = 1000;  ///< the memory grows with their square
+
+    Rest a_, b_;
+    std::vector<std::vector<int>> reach_;  ///< by edits d, then by diagonals -d, -d + 2 … d
+
+    static std::size_t index(int i) { return static_cast<std::size_t>(i); }
+    int at(int d, int k) const { return reach_[index(d)][index((k + d) / 2)]; }
+    bool comes_from_above(int d, int k) const { return k == -d || (k != d && at(d - 1, k - 1) < at(d - 1, k + 1)); }
+
+    End furthest() {
+        auto n = static_cast<int>(a_.size()), m = static_cast<int>(b_.size());
+        End best{0, 0, 0};
+        for (int d = 0; d <= most_edits; ++d) {
+            reach_.emplace_back(index(d + 1));
+            for (int k = -d; k <= d; k += 2) {
+                int x = d == 0 ? 0 : comes_from_above(d, k) ? at(d - 1, k + 1) : at(d - 1, k - 1) + 1;
+                while (x < n && x - k < m && a_[index(x)] == b_[index(x - k)]) ++x;
+                reach_.back()[index((k + d) / 2)] = x;
+                int y = x - k;
+                if (x == n && y == m) return {d, x, y};
+                if (x <= n && y <= m && x + y > best.x + best.y) best = {d, x, y};
+            }
+        }
+        return best;
     }
-    while (x > 0 && y > 0) --y, lines.push_back({' ', at(a, --x)});
+};
+
+/// Edits far from each other need not be looked for together.
+std::vector<Line> script(Lines const& a, Lines const& b) {
     std::vector<Line> all;
-    for (std::size_t i = 0; i < head; ++i) all.push_back({' ', a[i]});
-    all.insert(all.end(), lines.rbegin(), lines.rend());
-    for (std::size_t i = a.size() - tail; i < a.size(); ++i) all.push_back({' ', a[i]});
+    Rest left = a, right = b;
+    while (!left.empty() || !right.empty()) {
+        auto [x, y] = Search(left, right).append_to(all);
+        left = left.subspan(static_cast<std::size_t>(x));
+        right = right.subspan(static_cast<std::size_t>(y));
+    }
     return all;
 }
 
