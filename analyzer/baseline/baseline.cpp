@@ -9,7 +9,7 @@
 
 #include "analyzer/schema/json_document.hpp"
 #include "analyzer/text/concat.hpp"
-#include "analyzer/text/utf8.hpp"
+#include "analyzer/text/valid_utf8.hpp"
 #include "analyzer/workspace/files.hpp"
 
 namespace alyx::analyzer {
@@ -21,17 +21,6 @@ namespace {
 
 constexpr std::int64_t version = 1;
 constexpr char renew[] = "mend it, or write it anew with --update-baseline";
-
-/// JSON holds UTF-8 only, file names anything.
-std::string valid_utf8(std::string_view text) {
-    std::string valid;
-    for (std::size_t i = 0; i < text.size();) {
-        auto length = utf8_length(text, i);
-        valid.append(length > 0 ? text.substr(i, length) : "\xEF\xBF\xBD");
-        i += std::max<std::size_t>(length, 1);
-    }
-    return valid;
-}
 
 /// Absolute and without symbolic links on the way; the last part may be one, and need not be there.
 fs::path with_real_folder(fs::path const& path) {

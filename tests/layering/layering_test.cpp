@@ -48,6 +48,7 @@ std::map<std::string, std::vector<std::string>> const rooms{
     {"toml++/", {"config"}},
     {"tree_sitter/", {"host"}},
     {"CLI/", {"cli"}},
+    {"pugixml", {"cli"}},
     {"iostream", {}},
     {"regex", {}},
 };
