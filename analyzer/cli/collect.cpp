@@ -40,8 +40,8 @@ Excerpt excerpt(Source const& source, Extent const& marked) {
     if (total > widest_line) {
         auto room = widest_line - std::min(widest_line, end - begin);
         left = begin > room / 2 ? begin - room / 2 : 0;
-        right = std::min(total, left + widest_line);
-        if (right <= widest_line) left = 0;
+        left = std::min(left, total - widest_line);
+        right = left + widest_line;
     }
     auto first = byte_offset(line, left), last = byte_offset(line, right);
     return {std::string(line.substr(first, last - first)), static_cast<std::uint32_t>(left + 1), right < total};
@@ -98,6 +98,7 @@ class Collector {
 struct InFile {
     Analysis const* analysis;
     Finding const* finding;
+    std::string const* suppressed_because = nullptr;
 
     auto order() const {
         auto const& source = *analysis->unit->sources[finding->place.source];
@@ -116,14 +117,19 @@ RunResult collect(std::span<std::shared_ptr<Analysis const> const> analyses, std
         result.queries += analysis->statistics.queries;
         result.sites += analysis->statistics.sites;
         for (auto const& finding : analysis->findings) found.push_back({analysis.get(), &finding});
+        for (auto const& suppressed : analysis->suppressed)
+            found.push_back({analysis.get(), &suppressed.finding, &suppressed.reason});
     }
     // The units of a notebook, its code and its documentation, alternate in the file.
     std::stable_sort(found.begin(), found.end(),
                      [](InFile const& a, InFile const& b) { return a.order() < b.order(); });
     Fingerprints fingerprints;
     Collector collector(file_text, pages);
-    for (auto const& [analysis, finding] : found)
-        result.records.push_back(collector.record(*analysis, *finding, fingerprints.next(*finding)));
+    for (auto const& [analysis, finding, reason] : found) {
+        auto record = collector.record(*analysis, *finding, fingerprints.next(*finding));
+        if (reason) record.suppression = Suppression{Suppression::Kind::in_source, *reason};
+        (reason ? result.suppressed : result.records).push_back(std::move(record));
+    }
     return result;
 }
 
