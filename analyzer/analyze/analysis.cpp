@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analyzer/analyze/judge.hpp"
+#include "analyzer/analyze/literal_uses.hpp"
 #include "analyzer/analyze/silence.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/words.hpp"
@@ -76,30 +77,14 @@ void set_levels(Analysis& analysis) {
     analysis.findings = std::move(kept);
 }
 
-bool reaches(Folded const& value, Place place) {
-    auto holds = [&](Piece const& piece) {
-        if (piece.kind != Piece::Kind::literal || piece.literal->contents.source != place.source) return false;
-        return piece.literal->contents.span.covers(place.span);
-    };
-    if (std::any_of(value.text.pieces.begin(), value.text.pieces.end(), holds)) return true;
-    return std::any_of(value.items.begin(), value.items.end(),
-                       [&](Folded const& item) { return reaches(item, place); });
-}
-
 /// A literal may feed several calls. What mends it for one of them must mend it for all, or it is left alone.
 void drop_contested_fixes(Analysis& analysis) {
+    LiteralUses uses(analysis.sites);
     for (auto& finding : analysis.findings) {
         if (!finding.fix) continue;
-        auto contests = [&](std::uint32_t index, SourceEdit const& edit) {
-            if (std::find(finding.sites.begin(), finding.sites.end(), index) != finding.sites.end()) return false;
-            auto const& arguments = analysis.sites[index].arguments;
-            return std::any_of(arguments.begin(), arguments.end(),
-                               [&](SiteArgument const& a) { return reaches(a.value, edit.place); });
-        };
-        bool contested = false;
-        for (std::uint32_t i = 0; i < analysis.sites.size() && !contested; ++i)
-            contested = std::any_of(finding.fix->edits.begin(), finding.fix->edits.end(),
-                                    [&](auto const& edit) { return contests(i, edit); });
+        bool contested = std::any_of(finding.fix->edits.begin(), finding.fix->edits.end(), [&](SourceEdit const& edit) {
+            return uses.feeds_another(edit.place, finding.sites);
+        });
         if (contested) finding.fix.reset();
     }
 }
