@@ -43,7 +43,8 @@ std::string fixes_text(RunResult const& result, FormatOptions const& options) {
     for (auto const& fixed : result.fixed) {
         if (!file || *file != fixed.file) text += concat("- ", style.bold(printable(fixed.file)), ":\n");
         file = &fixed.file;
-        text += concat("    ", std::to_string(fixed.count), " × ", fixed.rule, " (", fixed.name, ")\n");
+        text += concat("    ", std::to_string(fixed.count), " × ", printable(fixed.rule), " (", printable(fixed.name),
+                       ")\n");
     }
     return text + "\n";
 }
@@ -65,7 +66,7 @@ bool is_shown(Record const& record, FormatOptions const& options) {
 
 std::string headline(Record const& record, FormatOptions const& options) {
     Style style(options.colours);
-    auto text = concat(name_of(record.severity), "[", record.rule, "]");
+    auto text = concat(name_of(record.severity), "[", printable(record.rule), "]");
     switch (record.severity) {
         case Severity::error:
             return style.red(text);
