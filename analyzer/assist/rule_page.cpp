@@ -79,6 +79,9 @@ void add_silencing(Page& page, Rule const& rule) {
     page.code("python", concat("# alyxlint: ignore[", rule.name, "]"));
     page.paragraph("For a whole project, in `alyxlint.toml`:");
     page.code("toml", concat("ignore = [\"", rule.name, "\"]"));
+    if (default_severity(rule.effect) == Severity::information) return;
+    page.paragraph("Or keep it, and let it not fail a run:");
+    page.code("toml", concat("severity = { ", rule.name, " = \"information\" }"));
 }
 
 }  // namespace

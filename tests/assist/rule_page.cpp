@@ -9,10 +9,13 @@
 #include "analyzer/analyze/analysis.hpp"
 #include "analyzer/assist/rule_url.hpp"
 #include "analyzer/assist/site.hpp"
+#include "analyzer/config/configurations.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/schema/pack.hpp"
+#include "tests/workspace/temporary_folder.hpp"
 
 using namespace alyx::analyzer;
+using alyx::analyzer::testing::TemporaryFolder;
 
 namespace {
 
@@ -102,6 +105,24 @@ BOOST_AUTO_TEST_CASE(hold_all_that_one_asks_of_a_rule) {
     BOOST_TEST(has(page, "- Fix (unsafe): "));
     BOOST_TEST(has(page, "Use instead:\n\n```python\none.alyx.rest('datasets', 'list', django='session__lab__name,"));
     BOOST_TEST(has(page, "# alyxlint: ignore[unknown-field]"));
+}
+
+BOOST_AUTO_TEST_CASE(show_configurations_that_do_what_they_say) {
+    TemporaryFolder folder;
+    for (auto const* rule : all_rules()) {
+        auto const page = rule_page(document(*rule, alyx_schema())).render(PageFormat::markdown);
+        std::size_t blocks = 0;
+        for (auto at = page.find("```toml\n"); at != std::string::npos; at = page.find("```toml\n", at + 1)) {
+            auto const begin = at + 8;
+            folder.write("alyxlint.toml", page.substr(begin, page.find("```", begin) - begin));
+            auto settings = Configurations({.current_folder = folder.path()}).of_folder(folder.path());
+            BOOST_TEST_REQUIRE(settings.has_value(), rule->name);
+            auto severity = (*settings)->level(*rule, {});
+            BOOST_TEST((!severity || severity == Severity::information), rule->name);
+            ++blocks;
+        }
+        BOOST_TEST(blocks == (rule->effect == Effect::advice ? 1U : 2U));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(show_a_request_where_no_call_can_send_it) {
