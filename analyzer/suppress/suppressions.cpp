@@ -2,6 +2,7 @@
 #include "analyzer/suppress/suppressions.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "analyzer/rules/selector.hpp"
 
@@ -25,6 +26,26 @@ bool of_line(PlacedDirective const& directive) {
 /// `AQ` and digits; other codes are no matter of ours.
 bool is_our_code(std::string_view code) {
     return code.size() > 2 && (code[0] | 0x20) == 'a' && (code[1] | 0x20) == 'q' && code[2] >= '0' && code[2] <= '9';
+}
+
+/// By the place in all_rules().
+constexpr std::size_t most_rules = 512;
+using RuleSet = std::bitset<most_rules>;
+
+RuleSet rules_of(PlacedDirective const& directive) {
+    RuleSet set;
+    for (std::size_t i = 0; i < std::min(most_rules, all_rules().size()); ++i)
+        set[i] = directive.names(*all_rules()[i]);
+    return set;
+}
+
+/// Nobody writes a directive that is longer; lines of generated files are.
+constexpr std::size_t longest_comment = 4096;
+
+/// Does it name a rule about suppressions, or stand for all rules in more than its line?
+bool may_silence_remarks(PlacedDirective const& directive) {
+    if (!directive.directive.list) return directive.directive.verb != Verb::ignore;
+    return directive.names(unused_suppression) || directive.names(invalid_suppression);
 }
 
 /// Of a row, which a comment on its own speaks for to its begin, one behind code to both ends.
@@ -54,10 +75,13 @@ Suppressions::Suppressions(Unit const& unit, std::vector<std::uint32_t> const& s
         for (auto const& comment : layout.comments) read(source, comment);
     }
     end_blocks();
+    for (auto const& directive : directives_)
+        if (may_silence_remarks(directive)) of_remarks_.push_back(&directive);
 }
 
 void Suppressions::read(std::uint32_t source, Comment const& comment) {
     auto text = unit_.sources[source]->text();
+    if (comment.span.size() > longest_comment) return;
     auto found = read_directives(comment.span.of(text));
     auto const shift = comment.span.begin;
     for (auto& malformed : found.malformed) {
@@ -87,24 +111,24 @@ void Suppressions::read(std::uint32_t source, Comment const& comment) {
 
 /// What an `enable` is of use for does not depend on findings.
 void Suppressions::end_blocks() {
-    std::vector<PlacedDirective*> open;
+    struct Open {
+        PlacedDirective* begin;
+        RuleSet rules;
+    };
+    std::vector<Open> open;
     for (std::uint32_t i = 0; i < directives_.size(); ++i) {
         auto& directive = directives_[i];
-        if (!open.empty() && open.back()->source != directive.source) open.clear();
-        if (directive.directive.verb == Verb::disable) open.push_back(&directive);
+        if (!open.empty() && open.back().begin->source != directive.source) open.clear();
+        if (directive.directive.verb == Verb::disable) open.push_back({&directive, rules_of(directive)});
         if (directive.directive.verb != Verb::enable) continue;
-        std::erase_if(open, [&](PlacedDirective* begin) {
-            bool ends_all = true;
-            for (auto const* rule : all_rules()) {
-                if (!begin->names(*rule)) continue;
-                if (!directive.names(*rule)) {
-                    ends_all = false;
-                    continue;
-                }
-                directive.use(*rule);
-                if (begin->ends.empty() || begin->ends.back() != i) begin->ends.push_back(i);
-            }
-            return ends_all;
+        auto const ended = rules_of(directive);
+        std::erase_if(open, [&](Open const& block) {
+            auto const both = block.rules & ended;
+            if (both.none()) return false;
+            for (std::size_t rule = 0; rule < all_rules().size(); ++rule)
+                if (both[rule]) directive.use(*all_rules()[rule]);
+            block.begin->ends.push_back(i);
+            return both == block.rules;
         });
     }
 }
@@ -159,8 +183,10 @@ PlacedDirective const* Suppressions::silence(Spot const& spot) {
 }
 
 PlacedDirective const* Suppressions::silence_remark(Spot const& spot, PlacedDirective const* about) const {
+    if (of_remarks_.empty()) return nullptr;
     auto rows = rows_of(spot);
-    for (auto const& directive : directives_) {
+    for (auto const* one : of_remarks_) {
+        auto const& directive = *one;
         // One that stands alone speaks of the next line, and of itself.
         if (!directive.names(*spot.rule) || !(&directive == about || reaches(directive, spot, rows))) continue;
         bool names_it = std::any_of(directive.selectors.begin(), directive.selectors.end(), [&](auto const& selector) {

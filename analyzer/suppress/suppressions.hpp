@@ -61,6 +61,8 @@ class Suppressions {
   public:
     /// Reads these of the unit's sources.
     Suppressions(Unit const& unit, std::vector<std::uint32_t> const& sources);
+    Suppressions(Suppressions const&) = delete;
+    Suppressions& operator=(Suppressions const&) = delete;
 
     /// The directive that silences what stands there: the one of its line, else of its block, else of its file; null:
     /// none does. All that could are used by it.
@@ -87,6 +89,7 @@ class Suppressions {
     std::map<std::uint32_t, Layout> layouts_;
     std::vector<PlacedDirective> directives_;  ///< by source, then in the order of the text
     std::vector<PlacedMalformed> malformed_;
+    std::vector<PlacedDirective const*> of_remarks_;  ///< of the directives those that may silence remarks
 };
 
 /// Is it one of the two rules about suppressions?
