@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <deque>
 
-#include "analyzer/outcome/client.hpp"
+#include "analyzer/analyze/client_call.hpp"
 #include "analyzer/outcome/outcome.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -12,43 +12,6 @@ namespace alyx::analyzer {
 namespace {
 
 using Kind = Folded::Kind;
-
-bool is_unknown(Folded const& value) {
-    return value.kind == Kind::unknown;
-}
-
-ClientArgument client_argument(SiteArgument const& argument) {
-    ClientArgument result{argument.name, ClientArgument::Kind::other, {}, {}, false};
-    auto const& value = argument.value;
-    if (is_unknown(value)) {
-        result.kind = ClientArgument::Kind::unknown;
-    } else if (value.kind == Kind::none) {
-        result.kind = ClientArgument::Kind::none;
-    } else if (value.kind == Kind::text) {
-        result.kind = value.text.has_holes() ? ClientArgument::Kind::unknown : ClientArgument::Kind::text;
-        result.text = value.text.text;
-    } else if (value.kind == Kind::dict && !value.open) {
-        result.is_dict = std::all_of(value.entries.begin(), value.entries.end(), [](auto const& entry) {
-            return entry.first.kind == Kind::text && !entry.first.text.has_holes();
-        });
-        if (result.is_dict)
-            for (auto const& [key, item] : value.entries) result.keys.push_back(key.text.text);
-    }
-    return result;
-}
-
-/// What the client sends for a value: lists are joined with commas, everything else goes through str().
-FoldedText sent_text(SiteArgument const& argument) {
-    auto const& value = argument.value;
-    if (value.kind != Kind::list && value.kind != Kind::tuple) return folded_str(value);
-    FoldedText text;
-    for (auto const& item : value.items) {
-        if (&item != &value.items.front()) text.append_made(",", argument.place);
-        text.append(folded_str(item));
-    }
-    if (value.open) text.append_hole(HoleType::text, argument.place);
-    return text;
-}
 
 /// A parameter of the request, and the argument of the call that it comes from.
 struct Sent {
@@ -69,8 +32,7 @@ class Judge {
             request(site_.arguments[0].value.text.text);
             return;
         }
-        ClientCall call{site_.schema, site_.pattern, {}, site_.is_complete};
-        for (auto const& argument : site_.arguments) call.arguments.push_back(client_argument(argument));
+        auto const call = client_call(site_);
         auto outcome = predict_client(call);
         if (outcome.endpoint) endpoint_name_ = outcome.endpoint->name;
         for (auto& d : diagnose(CallReview{call, outcome})) add_call_finding(std::move(d));

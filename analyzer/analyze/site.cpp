@@ -64,19 +64,30 @@ bool is_rest(Site const& site, FoldedCall const& call) {
     return !texts.empty() && (acts || has_receiver(call, site.pattern->hints));
 }
 
-}  // namespace
-
-std::optional<Site> bind(FoldedCall const& call, Snapshot const& snapshot) {
+/// The first pattern that fits the call; `is_rest` decides where any receiver may have a method of that name.
+template <class IsRest>
+std::optional<Site> bind_where(FoldedCall const& call, Snapshot const& snapshot, IsRest const& is_rest) {
     if (call.callee.empty()) return std::nullopt;
     for (auto const& schema : snapshot.schemas()) {
         for (auto const& pattern : schema->calls) {
             if (pattern.callee != call.callee.back()) continue;
             if (!pattern.receivers.empty() && !has_receiver(call, pattern.receivers)) continue;
             Site site = with_arguments(call, *schema, pattern);
-            if (pattern.shape != CallPattern::Shape::rest || is_rest(site, call)) return site;
+            if (pattern.shape != CallPattern::Shape::rest || is_rest(site)) return site;
         }
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Site> bind(FoldedCall const& call, Snapshot const& snapshot) {
+    return bind_where(call, snapshot, [&](Site const& site) { return is_rest(site, call); });
+}
+
+std::optional<Site> bind_unfinished(FoldedCall const& call, Snapshot const& snapshot) {
+    return bind_where(call, snapshot,
+                      [&](Site const& site) { return is_rest(site, call) || has_receiver(call, site.pattern->hints); });
 }
 
 std::optional<Site> bind(DeclaredQuery const& declared, Snapshot const& snapshot) {

@@ -29,6 +29,8 @@ struct Site {
 
 /// The site that a call is, or nothing where no pack describes it.
 std::optional<Site> bind(FoldedCall const& call, Snapshot const& snapshot);
+/// The same for a call that is being written: of a client that is known by its name the endpoint may be missing.
+std::optional<Site> bind_unfinished(FoldedCall const& call, Snapshot const& snapshot);
 /// The site that `# alyx: sessions` makes of an assignment; nothing where no pack has such an endpoint.
 std::optional<Site> bind(DeclaredQuery const& declared, Snapshot const& snapshot);
 

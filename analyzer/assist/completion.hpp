@@ -33,11 +33,11 @@ struct CompletionItem {
     std::string description;  ///< short, to be shown at the line's end: the target or model
     Place insert;             ///< what is replaced where text behind the cursor stays: ends at the cursor, on one line
     Place replace;            ///< what is replaced where the whole word goes: begins as `insert`, covers it
-    std::string text;         ///< what is written there, encoded for the literal; LSP snippet syntax where `is_snippet`
-    bool is_snippet = false;
-    bool retrigger = false;     ///< once it is written, the next completion is due
-    std::string filter_text;    ///< what the bytes of `insert` are compared with
-    std::uint32_t rank = 0;     ///< the best is 0; no two items of a list have the same
+    std::string text;         ///< what is written there, encoded for the literal
+    std::string snippet;      ///< the same with places to fill in, in LSP's snippet syntax; empty: there are none
+    bool retrigger = false;   ///< once it is written, the next completion is due
+    std::string filter_text;  ///< what the bytes of `insert` are compared with
+    std::uint32_t rank = 0;   ///< the best is 0; no two items of a list have the same
     std::string documentation;  ///< what `completion_documentation` takes; empty: there is none
 };
 

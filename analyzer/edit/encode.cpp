@@ -37,20 +37,26 @@ std::string with_other_quotes(std::string text, std::string_view literal_quote) 
 
 }  // namespace
 
-std::optional<EncodedEdit> encode_edit(FoldedText const& text, Span span, std::string_view replacement) {
-    auto const* piece = piece_of(text, span);
-    if (!piece) return std::nullopt;
-    auto const& literal = *piece->literal;
-    auto decoded_text = with_other_quotes(std::string(replacement), literal.quote);
-    std::string wanted = decoded_text;
+std::optional<EncodedText> encode_text(Literal const& literal, std::string_view text) {
+    auto decoded = with_other_quotes(std::string(text), literal.quote);
+    std::string wanted = decoded;
     if (literal.percent_template) wanted = doubled(wanted, "%");
     if (literal.brace_template) wanted = doubled(wanted, "{}");
     auto encoded = encode_literal(literal.layer, literal.quote, wanted);
     if (!encoded) return std::nullopt;
+    return EncodedText{std::move(*encoded), std::move(decoded)};
+}
+
+std::optional<EncodedEdit> encode_edit(FoldedText const& text, Span span, std::string_view replacement) {
+    auto const* piece = piece_of(text, span);
+    if (!piece) return std::nullopt;
+    auto const& literal = *piece->literal;
+    auto encoded = encode_text(literal, replacement);
+    if (!encoded) return std::nullopt;
     Span decoded =
         make_span(piece->offset + (span.begin - piece->text.begin), piece->offset + (span.end - piece->text.begin));
-    SourceEdit edit{{literal.contents.source, literal.map.to_raw(decoded)}, std::move(*encoded)};
-    return EncodedEdit{std::move(edit), std::move(decoded_text)};
+    SourceEdit edit{{literal.contents.source, literal.map.to_raw(decoded)}, std::move(encoded->written)};
+    return EncodedEdit{std::move(edit), std::move(encoded->decoded)};
 }
 
 }  // namespace alyx::analyzer

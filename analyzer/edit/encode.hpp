@@ -16,11 +16,19 @@ struct SourceEdit {
     friend bool operator==(SourceEdit const&, SourceEdit const&) = default;
 };
 
+/// What must be written between the quotes of the literal for `text` to be read, its own templates considered; nothing
+/// where the literal cannot express it.
+struct EncodedText {
+    std::string written;
+    std::string decoded;  ///< as it will be read: quotes in an expression may have been exchanged for the other ones
+};
+std::optional<EncodedText> encode_text(Literal const& literal, std::string_view text);
+
 /// What must be written where for `span` of the folded text to become `replacement`; nothing where the span is not
 /// within one literal, or the literal cannot express it.
 struct EncodedEdit {
     SourceEdit edit;
-    std::string decoded;  ///< the replacement as it will be read: its quotes may have been exchanged for the other ones
+    std::string decoded;  ///< the replacement as it will be read
 };
 std::optional<EncodedEdit> encode_edit(FoldedText const& text, Span span, std::string_view replacement);
 

@@ -2,13 +2,6 @@
 #include "analyzer/host/words.hpp"
 
 namespace alyx::analyzer {
-namespace {
-
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-}  // namespace
 
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
     for (std::size_t at = text.find(word, from); at != text.npos; at = text.find(word, at + 1)) {

@@ -1,0 +1,47 @@
+// What is open at a place of code that is being written: strings and brackets, and how they would be closed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/text/unit.hpp"
+
+namespace alyx::analyzer {
+
+/// A string, bracket or interpolation that began before the place and has not ended there.
+struct OpenCode {
+    enum class Kind : std::uint8_t { bracket, string, interpolation, comment };
+    Kind kind = Kind::bracket;
+    char opener = '(';        ///< of a bracket
+    std::string_view quote;   ///< of a string: static storage
+    bool is_format = false;   ///< of a string: an f-string
+    std::uint32_t begin = 0;  ///< of the bracket or of the first quote, in the source
+    std::uint32_t items = 0;  ///< of a bracket: commas so far
+    Span callee{};            ///< of a bracket: the name before it, may be empty
+    bool item_began = false;  ///< of a bracket: something stands behind the last comma, beside `word`
+};
+
+struct Unfinished {
+    std::vector<OpenCode> open;  ///< from the outside in
+    Span word{};                 ///< the name that ends at the place, in code; may be empty
+
+    /// The bracket, or whatever else, that the place is in; null on the top level.
+    OpenCode const* innermost() const { return open.empty() ? nullptr : &open.back(); }
+    bool in_string() const { return !open.empty() && open.back().kind == OpenCode::Kind::string; }
+    bool in_comment() const { return !open.empty() && open.back().kind == OpenCode::Kind::comment; }
+};
+
+/// What is open at the place, as Python reads the code before it; nothing where no code of the unit stands there.
+/// A string in single quotes ends with its line, and so do brackets before a line that begins a statement.
+std::optional<Unfinished> unfinished_at(Unit const& unit, Place place);
+
+enum class RestOfCode : std::uint8_t { dropped, from_next_line };
+
+/// The unit up to the place, with `marker` there and then what closes all that is open; of the rest of its fragments
+/// nothing, or what stands from the next line on. Places before it are the same.
+Unit closed_at(Unit const& unit, Place place, Unfinished const& unfinished, std::string_view marker, RestOfCode rest);
+
+}  // namespace alyx::analyzer
