@@ -92,6 +92,7 @@ std::shared_ptr<Schema const> build(json::object const& document, Problems& prob
     builder.build_endpoints(pack);
     builder.build_renames(pack);
     builder.build_calls(pack);
+    builder.build_usage(pack);
     index_models(*schema);
     return schema;
 }

@@ -35,6 +35,7 @@ class Members {
         return from_name<Enum>(text(key)).value_or(otherwise);
     }
     JsonPath const& path() const { return *path_; }
+    boost::json::object const& all() const { return *object_; }
 
   private:
     boost::json::object const* object_;
@@ -52,6 +53,8 @@ class PackBuilder {
     void build_endpoints(Members const& pack);
     void build_renames(Members const& pack);
     void build_calls(Members const& pack);
+    /// After everything else: it only points to it.
+    void build_usage(Members const& pack);
 
   private:
     struct Draft;  ///< a model whose names can still grow
@@ -69,6 +72,9 @@ class PackBuilder {
     void read_id(Endpoint& endpoint, Members const& member);
     Parameter read_parameter(Endpoint const& endpoint, Members const& member);
     void build_call(Members const& member);
+    void count(void const* object, std::uint32_t count, JsonPath const& path, std::string_view name,
+               std::string_view what);
+    void build_keys(Members const& usage);
     void check_call(CallPattern const& call, Members const& member);
 
     FieldClass const* class_named(std::string_view name, JsonPath const& path);

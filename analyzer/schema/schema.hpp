@@ -10,6 +10,7 @@
 #include "analyzer/schema/call_pattern.hpp"
 #include "analyzer/schema/endpoint.hpp"
 #include "analyzer/schema/model.hpp"
+#include "analyzer/schema/usage.hpp"
 
 namespace alyx::analyzer {
 
@@ -34,6 +35,7 @@ struct Schema {
     std::vector<std::string> client_endpoints;  ///< further ones that the client lets pass, without lists; sorted
     std::vector<Rename> renames;
     std::vector<CallPattern> calls;
+    Usage usage;
     boost::unordered_flat_map<std::string_view, Model const*> models_by_name;  ///< by label, and by bare name
 
     /// A bare name that several models have is the one's that an endpoint lists, if that is only one.

@@ -1,0 +1,250 @@
+// What is offered for each role that a cursor can have.
+#include "analyzer/assist/completion.hpp"
+
+#include <algorithm>
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
+
+#include "analyzer/assist/completion_query.hpp"
+#include "analyzer/assist/describe.hpp"
+#include "analyzer/schema/enum_names.hpp"
+#include "analyzer/text/concat.hpp"
+
+namespace alyx::analyzer {
+
+extern std::string_view const completion_triggers = "_,.'\"(~[";
+
+namespace {
+
+bool is_in_query(Cursor const& cursor) {
+    if (cursor.role != CursorRole::parameter || !cursor.parameter) return false;
+    return cursor.parameter->meaning == ParameterMeaning::query || cursor.parameter->meaning == ParameterMeaning::pairs;
+}
+
+/// Was the character that was just typed one behind which something is due?
+bool is_due(Cursor const& cursor, char trigger) {
+    if (trigger == '\0') return true;
+    auto const typed = cursor.text.text().substr(0, cursor.text.offset());
+    switch (trigger) {
+        case '_':
+            return is_in_query(cursor) && typed.ends_with("__");
+        case '\'':
+        case '"':
+            // An opening quote, or one in a list of the query.
+            return !cursor.text.is_code() &&
+                   (typed.empty() || typed.back() == trigger || cursor.text.within().empty() ||
+                    cursor.text.offset() == cursor.text.within().begin);
+        case '(':
+            return cursor.text.is_code() || is_in_query(cursor);
+        case ',':
+        case '~':
+        case '[':
+            return is_in_query(cursor) && typed.ends_with(trigger);
+        default:
+            return false;
+    }
+}
+
+Span whole(Cursor const& cursor) {
+    return make_span(0, cursor.text.text().size());
+}
+
+class Completer {
+  public:
+    Completer(Analysis const& analysis, char trigger) : analysis_(analysis), trigger_(trigger) {}
+
+    std::vector<CompletionItem> run(Place place) {
+        auto const cursors = cursors_at(analysis_, place);
+        boost::unordered_flat_set<std::string> seen;
+        for (auto const& cursor : cursors.all)
+            if (is_due(cursor, trigger_) && seen.insert(key_of(cursor)).second) offer(cursor);
+        return list_.take();
+    }
+
+  private:
+    Analysis const& analysis_;
+    char trigger_;
+    CompletionList list_;
+
+    /// One literal may feed a hundred calls that all ask the same.
+    static std::string key_of(Cursor const& cursor) {
+        auto const address = [](void const* object) {
+            return std::to_string(reinterpret_cast<std::uintptr_t>(object));
+        };
+        return concat(cursor.text.text(), "\n", std::to_string(cursor.text.offset()), "\n", address(cursor.endpoint),
+                      "\n", address(cursor.parameter), "\n", address(cursor.site->pattern), "\n",
+                      std::to_string(static_cast<int>(cursor.role)));
+    }
+
+    void offer(Cursor const& cursor) {
+        switch (cursor.role) {
+            case CursorRole::endpoint:
+                return endpoints(cursor);
+            case CursorRole::action:
+                return actions(cursor);
+            case CursorRole::keyword:
+                return keywords(cursor);
+            case CursorRole::parameter:
+                if (is_in_query(cursor)) return offer_query(cursor, list_);
+                if (cursor.parameter) offer_parameter_values(cursor, list_);
+                return;
+            case CursorRole::body_key:
+                return body_keys(cursor);
+            case CursorRole::json_field:
+                return json_fields(cursor);
+            case CursorRole::callee:
+            case CursorRole::other:
+                return;
+        }
+    }
+
+    /// In code a name is being written that may be anyone's: only strings are offered, and only where nothing stands.
+    bool quoted(Cursor const& cursor, Offer offer) {
+        if (!cursor.text.is_code()) return false;
+        auto const name = offer.label;
+        list_.offer(std::move(offer), concat("'", name, "'"));
+        return true;
+    }
+
+    void endpoints(Cursor const& cursor) {
+        auto const text = cursor.text.text();
+        std::uint32_t const begin = text.starts_with('/') ? 1 : 0;
+        auto const end = static_cast<std::uint32_t>(std::min(text.find_first_of("/?", begin), text.size()));
+        bool const is_elsewhere = cursor.text.offset() < begin || cursor.text.offset() > end;
+        if (is_elsewhere || (cursor.text.is_code() && !text.empty())) return;
+        if (!list_.at(cursor, {begin, end})) return;
+        auto const& schema = *cursor.site->schema;
+        for (auto const& endpoint : schema.endpoints) {
+            if (!endpoint->client_actions) continue;
+            Offer offer{.label = endpoint->name,
+                        .kind = CompletionKind::endpoint,
+                        .detail = endpoint->model ? endpoint->model->name : "",
+                        .documentation = concat(schema.service, "/endpoint/", endpoint->name),
+                        .score = schema.usage.of(endpoint.get())};
+            if (!quoted(cursor, offer)) list_.offer(std::move(offer));
+        }
+    }
+
+    void actions(Cursor const& cursor) {
+        if (!cursor.endpoint || !cursor.endpoint->client_actions) return;
+        if (cursor.text.is_code() && !cursor.text.text().empty()) return;
+        if (!list_.at(cursor, whole(cursor))) return;
+        auto const& schema = *cursor.site->schema;
+        for (auto const& action : *cursor.endpoint->client_actions) {
+            Offer offer{.label = action,
+                        .kind = CompletionKind::action,
+                        .documentation = concat(schema.service, "/action/", cursor.endpoint->name, "/", action),
+                        .score = schema.usage.of_action(action)};
+            if (!quoted(cursor, offer)) list_.offer(std::move(offer));
+        }
+    }
+
+    void keywords(Cursor const& cursor) {
+        if (!list_.at(cursor, whole(cursor)) || !cursor.site->pattern) return;
+        auto const& schema = *cursor.site->schema;
+        auto const& pattern = *cursor.site->pattern;
+        if (cursor.endpoint) {
+            for (auto const& parameter : cursor.endpoint->parameters)
+                keyword(cursor, parameter.name, short_meaning(parameter),
+                        concat(schema.service, "/parameter/", cursor.endpoint->name, "/", parameter.name),
+                        1'000 * schema.usage.of(&parameter) + 100);
+            for (auto const& name : cursor.endpoint->paging) keyword(cursor, name, "paging", "", 50);
+        }
+        for (auto const& name : pattern.terms) keyword(cursor, name, "term of the search", "", 90);
+        for (auto const& name : pattern.arguments)
+            if (name != pattern.endpoint_argument && name != pattern.action_argument)
+                keyword(cursor, name, "argument of the client", "", 20);
+        for (auto const& name : pattern.client) keyword(cursor, name, "argument of the client", "", 10);
+    }
+
+    static std::string short_meaning(Parameter const& parameter) {
+        auto const by_meaning =
+            parameter.meaning != ParameterMeaning::condition && parameter.meaning != ParameterMeaning::opaque;
+        return std::string(by_meaning ? name_of(parameter.meaning) : name_of(parameter.type));
+    }
+
+    void keyword(Cursor const& cursor, std::string_view name, std::string detail, std::string documentation,
+                 std::uint64_t score) {
+        auto const& arguments = cursor.site->arguments;
+        auto const text = cursor.text.text();
+        for (std::uint32_t i = 0; i < arguments.size(); ++i)
+            if (arguments[i].name == name && i != cursor.argument && arguments[i].is_keyword) return;
+        // In code only what goes on as what is typed begins: other names may be meant there.
+        bool const is_code = cursor.text.is_code();
+        if (is_code && !boost::istarts_with(name, text.substr(0, cursor.text.offset()))) return;
+        Offer offer{.label = name,
+                    .kind = CompletionKind::parameter,
+                    .detail = std::move(detail),
+                    .documentation = std::move(documentation),
+                    .score = score,
+                    .filter = name};
+        bool const has_equals = !is_code || cursor.argument != Cursor::no_argument;
+        list_.offer(std::move(offer), has_equals ? std::string(name) : concat(name, "="));
+    }
+
+    void body_keys(Cursor const& cursor) {
+        if (!cursor.endpoint || !list_.at(cursor, whole(cursor))) return;
+        auto const* model = cursor.endpoint->model;
+        for (auto const& field : cursor.endpoint->body_fields) {
+            auto const* name = model ? model->find(field) : nullptr;
+            list_.offer({.label = field, .kind = CompletionKind::field, .detail = name ? short_type(*name) : ""});
+        }
+    }
+
+    void json_fields(Cursor const& cursor) {
+        if (!cursor.endpoint || !cursor.endpoint->model || !list_.at(cursor, whole(cursor))) return;
+        for (auto const& name : cursor.endpoint->model->names)
+            if (name.field_class && name.field_class->type == FieldType::json)
+                list_.offer({.label = name.name, .kind = CompletionKind::field, .detail = short_type(name)});
+    }
+};
+
+/// The parts of `a/b/c/d`.
+std::vector<std::string_view> parts_of(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= text.size();) {
+        auto const end = std::min(text.find('/', at), text.size());
+        parts.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
+std::string documentation_of(Schema const& schema, std::string_view kind, std::string_view of, std::string_view name) {
+    if (kind == "endpoint") {
+        auto const* endpoint = schema.find_endpoint(of);
+        return endpoint ? describe_endpoint(schema, *endpoint) : "";
+    }
+    if (kind == "action") return describe_action(name, schema.find_endpoint(of));
+    if (kind == "parameter") {
+        auto const* endpoint = schema.find_endpoint(of);
+        auto const* parameter = endpoint ? endpoint->find(name) : nullptr;
+        return parameter ? describe_parameter(schema, *endpoint, *parameter) : "";
+    }
+    if (kind == "name") {
+        auto const* model = schema.find_model(of);
+        auto const* found = model ? model->find(name) : nullptr;
+        return found ? describe_name(schema, *model, *found) : "";
+    }
+    auto const type = from_name<FieldType>(of);
+    if (!type) return {};
+    if (kind == "transform") return describe_transform(*type, name);
+    auto const lookup = find_lookup(*type, name);
+    return lookup ? describe_lookup(*type, *lookup, "column") : "";
+}
+
+}  // namespace
+
+std::vector<CompletionItem> complete(Analysis const& analysis, Place place, char trigger) {
+    return Completer(analysis, trigger).run(place);
+}
+
+std::string completion_documentation(Snapshot const& snapshot, std::string_view documentation) {
+    auto parts = parts_of(documentation);
+    parts.resize(4);
+    for (auto const& schema : snapshot.schemas())
+        if (schema->service == parts[0]) return documentation_of(*schema, parts[1], parts[2], parts[3]);
+    return {};
+}
+
+}  // namespace alyx::analyzer

@@ -1,0 +1,155 @@
+// Names, transforms, keys and lookups that a path can go on with.
+#include <algorithm>
+
+#include "analyzer/assist/completion_query.hpp"
+#include "analyzer/assist/describe.hpp"
+#include "analyzer/schema/enum_names.hpp"
+#include "analyzer/text/concat.hpp"
+
+namespace alyx::analyzer {
+namespace {
+
+constexpr std::uint64_t counted = 1'000'000;  ///< what one use on this very model weighs
+constexpr std::uint64_t spelt = 100;          ///< what one use under this name elsewhere weighs
+
+class Segments {
+  public:
+    Segments(Cursor const& cursor, QueryReading const& reading, QueryWord const& word, CompletionList& list)
+        : schema_(*cursor.site->schema), endpoint_(*cursor.endpoint), reading_(reading), word_(word), list_(list) {}
+
+    void run() {
+        auto const before = reading_.resolve_before(word_);
+        if (!before) {
+            names(*endpoint_.model);
+            for (auto const& name : endpoint_.annotations)
+                list_.offer({.label = name, .kind = CompletionKind::field, .detail = "annotation"});
+            return;
+        }
+        bool const ended = before->fault != PathFault::none || !before->is_known || before->lookup_written;
+        if (ended) return;
+        if (before->is_relation && before->model) names(*before->model);
+        if (!before->field_class) return;
+        auto const type = before->is_relation ? FieldType::relation : before->field_class->type;
+        if (type == FieldType::json && before->name) keys(*before);
+        if (before->extracted == Extracted::nothing) transforms(type);
+        lookups(type);
+    }
+
+  private:
+    Schema const& schema_;
+    Endpoint const& endpoint_;
+    QueryReading const& reading_;
+    QueryWord const& word_;
+    CompletionList& list_;
+
+    static CompletionKind kind_of(Name const& name) {
+        switch (name.kind) {
+            case NameKind::field:
+                return CompletionKind::field;
+            case NameKind::reverse_foreign_key:
+            case NameKind::reverse_one_to_one:
+            case NameKind::reverse_many_to_many:
+                return CompletionKind::reverse_relation;
+            default:
+                return CompletionKind::relation;
+        }
+    }
+
+    void names(Model const& model) {
+        for (auto const& name : model.names) {
+            if (name.hidden || name.kind == NameKind::generic_foreign_key) continue;
+            auto const kind = kind_of(name);
+            // What nobody uses stands in this order: fields, relations, ways back, other spellings.
+            std::uint64_t const order = name.alias                         ? 0
+                                        : kind == CompletionKind::field    ? 30
+                                        : kind == CompletionKind::relation ? 20
+                                                                           : 10;
+            auto const score = schema_.usage.of(&name) * counted + schema_.usage.of_spelling(name.name) * spelt + order;
+            list_.offer({.label = name.name,
+                         .kind = kind,
+                         .detail = short_type(name),
+                         .description = model.name,
+                         .documentation = concat(schema_.service, "/name/", model.label, "/", name.name),
+                         .score = score});
+        }
+    }
+
+    void keys(ResolvedPath const& before) {
+        auto const known = schema_.usage.keys.find(before.name);
+        if (known == schema_.usage.keys.end()) return;
+        std::string path;
+        for (std::uint32_t i = 0; i < before.key_count; ++i) {
+            auto const segment = before.first_key + i;
+            if (segment < reading_.hidden_segments()) continue;
+            path += concat(reading_.segment(word_, segment - reading_.hidden_segments()), "__");
+        }
+        std::uint64_t order = known->second.size();
+        for (std::string_view key : known->second) {
+            --order;
+            if (!key.starts_with(path)) continue;
+            key.remove_prefix(path.size());
+            list_.offer({.label = key.substr(0, key.find("__")),
+                         .kind = CompletionKind::key,
+                         .detail = "key",
+                         .description = before.name->name,
+                         .score = counted / 2 + order});
+        }
+    }
+
+    void transforms(FieldType type) {
+        for (auto name : transforms_of(type))
+            list_.offer({.label = name,
+                         .kind = CompletionKind::transform,
+                         .detail = find_transform(type, name)->output->name,
+                         .description = "transform",
+                         .documentation = documentation("transform", type, name),
+                         .score = schema_.usage.of_lookup(type, name) * counted});
+    }
+
+    void lookups(FieldType type) {
+        for (auto name : lookups_of(type))
+            list_.offer({.label = name,
+                         .kind = CompletionKind::lookup,
+                         .detail = std::string(describe(*find_lookup(type, name))),
+                         .description = "lookup",
+                         .documentation = documentation("lookup", type, name),
+                         .score = schema_.usage.of_lookup(type, name) * counted});
+    }
+
+    std::string documentation(std::string_view kind, FieldType type, std::string_view name) const {
+        return concat(schema_.service, "/", kind, "/", name_of(type), "/", name);
+    }
+};
+
+}  // namespace
+
+void offer_segments(Cursor const& cursor, QueryReading const& reading, QueryWord const& word, CompletionList& list) {
+    if (!list.at(cursor, word.span)) return;
+    Segments(cursor, reading, word, list).run();
+}
+
+void offer_query(Cursor const& cursor, CompletionList& list) {
+    if (!cursor.endpoint || !cursor.endpoint->model) return;
+    QueryReading const reading(cursor);
+    auto const offset = cursor.text.offset();
+    auto word = reading.word_at(offset);
+    if (!word) return;
+    if (word->kind == QueryWord::Kind::value) {
+        if (auto const target = reading.resolve(*word); target.fault == PathFault::none && target.is_known)
+            offer_values(cursor, target, word->span, list);
+        if (word->is_certain) return;
+        word = reading.as_path(*word, offset);
+    }
+    if (word->kind != QueryWord::Kind::segment) return;
+    offer_segments(cursor, reading, *word, list);
+    bool const begins = word->segment == 0 && reading.path_of(*word).begin == offset;
+    bool const negatable = cursor.parameter->meaning == ParameterMeaning::query && !reading.is_negated(*word);
+    if (begins && negatable && list.at(cursor, {offset, offset}))
+        list.offer({.label = "~",
+                    .kind = CompletionKind::negation,
+                    .detail = "all but these",
+                    .score = 1'000,
+                    .retrigger = true});
+}
+
+}  // namespace alyx::analyzer
