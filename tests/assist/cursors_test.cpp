@@ -20,7 +20,6 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "analyzer/assist/completion.hpp"
 #include "analyzer/assist/hover.hpp"
@@ -119,10 +118,15 @@ class Script {
     Place place_;
     int cursors_ = 0;
 
+    /// Between blanks; one behind a backslash belongs to its word.
     static std::vector<std::string> words(std::string const& text) {
-        std::istringstream in(text);
-        std::vector<std::string> result;
-        for (std::string word; in >> word;) result.push_back(word);
+        std::vector<std::string> result(1);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == ' ')
+                result.emplace_back();
+            else
+                result.back() += text[i] == '\\' && i + 1 < text.size() ? text[++i] : text[i];
+        }
         return result;
     }
 
@@ -147,10 +151,11 @@ class Script {
             BOOST_TEST((i < items_.size() && items_[i].label == wanted[i]), "first " << wanted[i] << ": " << labels());
     }
 
-    /// The label ends at the last `: ` in front of code, so that labels may hold colons.
     void writes(std::string const& rest, bool whole) const {
         auto const colon = rest.find(": ");
-        auto const* one = item(rest.substr(0, colon));
+        std::string label = rest.substr(0, colon);
+        std::erase(label, '\\');
+        auto const* one = item(label);
         BOOST_TEST_REQUIRE(one != nullptr, "writes " << rest << ": " << labels());
         auto const& source = *analysis_->unit->sources[place_.source];
         auto const row = source.position(place_.span.begin).row;
