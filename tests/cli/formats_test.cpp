@@ -1,5 +1,7 @@
 // What all formats have in common, and those for people.
+#include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 
 #include "analyzer/text/utf8.hpp"
 #include "tests/cli/program.hpp"
@@ -107,4 +109,16 @@ BOOST_AUTO_TEST_CASE(long_lines_are_shown_around_what_is_meant) {
     // `…` takes one column and three bytes.
     auto column = [&](std::size_t at) { return at - full.rfind('\n', at); };
     BOOST_TEST(column(line) - 2 == column(caret));
+}
+
+BOOST_AUTO_TEST_CASE(the_documentation_names_each_format_and_each_member) {
+    std::ifstream in(ALYX_ROOT "/docs/output.md");
+    std::string const page{std::istreambuf_iterator<char>(in), {}};
+    for (auto const* format : all_formats())
+        BOOST_TEST(contains(page, "`" + std::string(format->name) + "`"), format->name);
+    auto const found = boost::json::parse(rendered("json", analysed("a.py", wrong_call)));
+    for (auto const& member : found.at(0).as_object())
+        BOOST_TEST(contains(page, "`" + std::string(member.key()) + "`"), member.key());
+    // The fingerprint that it shows is the one of the example.
+    BOOST_TEST(contains(page, std::string(found.at(0).at("fingerprint").as_string())));
 }
