@@ -71,7 +71,7 @@ class Archives(Folder):
     def test_the_debian_package_depends_on_nothing(self):
         package = only("*.deb")
         for field in ["Depends", "Pre-Depends", "Recommends"]:
-            self.assertEqual(run("dpkg-deb", "--field", package, field).stdout, "")
+            self.assertEqual(run("dpkg-deb", "--field", package, field).stdout.strip(), "")
         self.assertEqual(run("dpkg-deb", "--field", package, "Package").stdout.strip(), "alyxlint")
         listing = run("dpkg-deb", "--contents", package).stdout
         for path in ["./usr/bin/alyxlint", "./usr/share/man/man1/alyxlint.1.gz", "./usr/share/doc/alyxlint/copyright"]:
