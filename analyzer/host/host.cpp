@@ -14,21 +14,26 @@
 namespace alyx::analyzer {
 namespace {
 
-void script_units(std::string name, std::string bytes, Units& units) {
-    auto source = std::make_shared<Source const>(std::move(name), std::move(bytes));
-    Unit unit;
-    unit.fragments.push_back({0, Language::python, {make_span(0, source->text().size())}});
+using SharedSource = std::shared_ptr<Source const>;
+
+void add_code(SharedSource source, Unit& unit) {
+    auto index = static_cast<std::uint32_t>(unit.sources.size());
+    unit.fragments.push_back({index, Language::python, {make_span(0, source->text().size())}});
     unit.sources.push_back(std::move(source));
-    units.units.push_back(std::move(unit));
 }
 
-void markdown_units(std::string name, std::string bytes, Units& units) {
-    auto source = std::make_shared<Source const>(std::move(name), std::move(bytes));
-    Unit unit;
+void add_fences(SharedSource source, Unit& unit) {
+    auto index = static_cast<std::uint32_t>(unit.sources.size());
     for (auto& ranges : python_fences(source->text()))
-        unit.fragments.push_back({0, Language::python, std::move(ranges)});
+        unit.fragments.push_back({index, Language::python, std::move(ranges)});
     unit.sources.push_back(std::move(source));
-    units.units.push_back(std::move(unit));
+}
+
+using Add = void (*)(SharedSource source, Unit& unit);
+
+template <Add add>
+void one_unit(std::string name, std::string bytes, Units& units) {
+    add(std::make_shared<Source const>(std::move(name), std::move(bytes)), units.units.emplace_back());
 }
 
 struct Host {
@@ -37,11 +42,11 @@ struct Host {
 };
 
 constexpr std::array<Host, 5> hosts{{
-    {".py", script_units},
-    {".pyi", script_units},
+    {".py", one_unit<add_code>},
+    {".pyi", one_unit<add_code>},
     {".ipynb", notebook_units},
-    {".md", markdown_units},
-    {".markdown", markdown_units},
+    {".md", one_unit<add_fences>},
+    {".markdown", one_unit<add_fences>},
 }};
 
 Host const* host_of(std::string_view name) {
@@ -77,6 +82,29 @@ Units units_of(std::string name, std::string bytes) {
         return units;
     }
     host->units(std::move(name), std::move(bytes), units);
+    return units;
+}
+
+Units units_of_text(std::string_view language, SharedSource source) {
+    Units units;
+    if (language == "python")
+        add_code(std::move(source), units.units.emplace_back());
+    else if (language == "markdown")
+        add_fences(std::move(source), units.units.emplace_back());
+    else if (language == "jupyter")
+        notebook_units(source->name(), std::string(source->text()), units);
+    return units;
+}
+
+Units units_of_cells(std::vector<EditorCell> const& cells) {
+    Unit code, fences;
+    for (auto const& cell : cells) {
+        if (cell.language == "python") add_code(cell.source, code);
+        if (cell.language == "markdown") add_fences(cell.source, fences);
+    }
+    Units units;
+    for (auto* unit : {&code, &fences})
+        if (!unit->sources.empty()) units.units.push_back(std::move(*unit));
     return units;
 }
 

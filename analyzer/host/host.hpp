@@ -1,6 +1,7 @@
 // From files to units, and from code to folded calls: the one entry to the host languages.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,18 @@ bool is_host_file(std::string_view name);
 /// The units of a file: a script is one; a notebook its code cells and the Python fences of its Markdown cells; a
 /// Markdown text its fences. `bytes` are taken as they are, UTF-8 or not. None for other files.
 Units units_of(std::string name, std::string bytes);
+
+/// The units of a text that an editor holds, by the name it gives its language (python, markdown, jupyter for the JSON
+/// of a notebook), whatever its file is called. Scripts and documents share `source`. None for other languages.
+Units units_of_text(std::string_view language, std::shared_ptr<Source const> source);
+
+/// A cell of a notebook that an editor holds.
+struct EditorCell {
+    std::string language;  ///< python or markdown; others are left out
+    std::shared_ptr<Source const> source;
+};
+/// The code cells in their order are one unit, the fences of the Markdown cells another.
+Units units_of_cells(std::vector<EditorCell> const& cells);
 
 /// Parses the unit's fragments with their languages' grammars, lowers them to the IR of fold/ and evaluates it.
 /// Total: broken code yields what can be found in it. A unit in which no name of the filter and no `alyx:` stands is

@@ -39,11 +39,15 @@ Span Source::in_file(Span span) const {
 
 Position Source::position(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-    auto after = std::upper_bound(lines_.begin(), lines_.end(), offset);
-    auto row = static_cast<std::uint32_t>(after - lines_.begin() - 1);
+    auto at = row(offset);
     std::uint32_t column = 0;
-    for (std::uint32_t i = lines_[row]; i < offset; ++i) column += !continues_code_point(text_[i]);
-    return {row, column};
+    for (std::uint32_t i = lines_[at]; i < offset; ++i) column += !continues_code_point(text_[i]);
+    return {at, column};
+}
+
+std::uint32_t Source::row(std::uint32_t offset) const {
+    auto after = std::upper_bound(lines_.begin(), lines_.end(), offset);
+    return static_cast<std::uint32_t>(after - lines_.begin() - 1);
 }
 
 std::string_view Source::line(std::uint32_t row) const {

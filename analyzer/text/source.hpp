@@ -34,6 +34,8 @@ class Source {
     OffsetMap const* map() const { return cell_ ? &map_ : nullptr; }
 
     Position position(std::uint32_t offset) const;
+    /// The row of a byte; the last one past the text's end.
+    std::uint32_t row(std::uint32_t offset) const;
     /// The line without its end; empty past the last one.
     std::string_view line(std::uint32_t row) const;
     std::uint32_t line_count() const { return static_cast<std::uint32_t>(lines_.size()); }

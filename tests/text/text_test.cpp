@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+#include "analyzer/text/encoded_position.hpp"
 #include "analyzer/text/offset_map.hpp"
 #include "analyzer/text/source.hpp"
 #include "analyzer/text/utf8.hpp"
@@ -88,4 +89,27 @@ BOOST_AUTO_TEST_CASE(code_points_and_bytes_are_counted_both_ways) {
     BOOST_TEST(code_points(text, text.size()) == 4U);
     BOOST_TEST(code_points(text, 3) == 2U);
     for (std::size_t i = 0; i <= 4; ++i) BOOST_TEST(code_points(text, byte_offset(text, i)) == i);
+}
+
+BOOST_AUTO_TEST_CASE(columns_count_units_of_the_encoding) {
+    Source source("a.py", "a\xc3\xa9\xf0\x9f\xa6\x89z\r\nnext\rlast");
+    struct Column {
+        PositionEncoding encoding;
+        std::uint32_t of_z, of_end;
+    };
+    for (auto [encoding, of_z, of_end] : {Column{PositionEncoding::utf8, 7, 8}, Column{PositionEncoding::utf16, 4, 5},
+                                          Column{PositionEncoding::utf32, 3, 4}}) {
+        BOOST_TEST((encoded_position(source, 7, encoding) == EncodedPosition{0, of_z}));
+        BOOST_TEST(byte_offset(source, {0, of_z}, encoding) == 7U);
+        BOOST_TEST(byte_offset(source, {0, 1000}, encoding) == 8U);
+        BOOST_TEST((encoded_position(source, 9, encoding) == EncodedPosition{0, of_end}));
+        BOOST_TEST((encoded_position(source, 15, encoding) == EncodedPosition{2, 0}));
+        BOOST_TEST(byte_offset(source, {7, 0}, encoding) == source.text().size());
+        BOOST_TEST(is_within(source, {0, of_end}, encoding));
+        BOOST_TEST(!is_within(source, {0, of_end + 1}, encoding));
+        BOOST_TEST(!is_within(source, {3, 0}, encoding));
+    }
+    // Within the owl: its begin.
+    BOOST_TEST(byte_offset(source, {0, 3}, PositionEncoding::utf16) == 3U);
+    BOOST_TEST(byte_offset(source, {0, 5}, PositionEncoding::utf8) == 3U);
 }

@@ -1,0 +1,60 @@
+// Steps jobs, one after the other, until a slice of time is used up.
+#include "lsp/session/background.hpp"
+
+#include <algorithm>
+
+#include "lsp/session/session.hpp"
+
+namespace alyx::lsp {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// An edit that comes meanwhile waits no longer than this and one file.
+constexpr Duration slice = 2ms;
+
+}  // namespace
+
+void Background::add(std::unique_ptr<Job> job) {
+    jobs_.push_back({std::move(job), false});
+}
+
+bool Background::is_pending(Id const& id) const {
+    return std::any_of(jobs_.begin(), jobs_.end(), [&](Entry const& entry) { return entry.job->id == id; });
+}
+
+bool Background::is_busy() const {
+    return std::any_of(jobs_.begin(), jobs_.end(), [](Entry const& entry) { return !entry.waits; });
+}
+
+bool Background::cancel(Id const& id) {
+    auto cancelled = std::erase_if(jobs_, [&](Entry const& entry) { return entry.job->id == id; });
+    if (cancelled > 0) session_.fail(id, {ErrorCode::RequestCancelled, "cancelled"});
+    return cancelled > 0;
+}
+
+void Background::cancel_all() {
+    for (auto const& entry : jobs_)
+        session_.fail(entry.job->id, {ErrorCode::RequestCancelled, "the server is shut down"});
+    jobs_.clear();
+}
+
+void Background::wake() {
+    for (auto& entry : jobs_) {
+        entry.job->wake();
+        entry.waits = false;
+    }
+}
+
+void Background::advance(Time) {
+    auto const begin = session_.environment.clock();
+    do {
+        auto at = std::find_if(jobs_.begin(), jobs_.end(), [](Entry const& entry) { return !entry.waits; });
+        if (at == jobs_.end()) return;
+        auto state = at->job->step(session_);
+        if (state == Job::State::done) jobs_.erase(at);
+        if (state == Job::State::waiting) at->waits = true;
+    } while (session_.environment.clock() - begin < slice);
+}
+
+}  // namespace alyx::lsp

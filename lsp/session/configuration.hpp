@@ -1,0 +1,25 @@
+// Where settings come from: configuration files, which are watched, and the client's own.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "lsp/protocol/codec.hpp"
+
+namespace alyx::lsp {
+
+class Session;
+
+/// Is this a file that may configure the analyzer, or a pack?
+bool is_configuration(std::string_view path);
+
+/// What the client can do is used: files are watched, settings are asked for.
+void register_interests(Session& session);
+
+/// Settings as the client sends them: the value of `alyx`, or an object with it. None: the client wants to be asked.
+void configure(Session& session, std::optional<json::value> const& settings);
+
+/// Reads everything again, and has everything shown again.
+void reload(Session& session);
+
+}  // namespace alyx::lsp
