@@ -106,7 +106,7 @@ class Check {
         if (auto const* object = given.if_object(); object && object->contains("items"))
             array = object->at("items").if_array();
         if (!array) return {};
-        return {array->begin(), array->begin() + std::min<std::ptrdiff_t>(3, array->end() - array->begin())};
+        return json::array(array->begin(), array->begin() + std::min<std::ptrdiff_t>(3, array->end() - array->begin()));
     }
 
     json::value ask(std::string_view method, json::value params) {

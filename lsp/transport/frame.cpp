@@ -91,13 +91,13 @@ std::optional<Frame> FrameReader::lose(std::string problem) {
 }
 
 std::optional<Frame> FrameReader::header() {
-    auto end = header_end(rest());
+    auto end = header_end(remaining());
     if (end == std::string_view::npos) {
-        if (rest().size() < header_limit) return std::nullopt;
+        if (remaining().size() < header_limit) return std::nullopt;
         at_ += header_limit / 2;
         return lose("a header that does not end");
     }
-    auto parsed = read_header(rest().substr(0, end));
+    auto parsed = read_header(remaining().substr(0, end));
     if (!parsed.length) {
         // The rest of a body that was longer than announced may stand before a good header, as one line.
         ++at_;
@@ -117,7 +117,7 @@ std::optional<Frame> FrameReader::header() {
 
 /// Drops bytes before the next header; false where there is none yet.
 bool FrameReader::find_header() {
-    auto text = rest();
+    auto text = remaining();
     auto found = std::search(text.begin(), text.end(), length_name.begin(), length_name.end(),
                              [](char a, char b) { return lower(a) == b; });
     auto kept = std::min(text.size(), length_name.size() - 1);
@@ -136,7 +136,7 @@ std::optional<Frame> FrameReader::next() {
                 break;
             }
             case State::skipping: {
-                auto skipped = std::min(length_, rest().size());
+                auto skipped = std::min(length_, remaining().size());
                 at_ += skipped;
                 length_ -= skipped;
                 if (length_ > 0) return std::nullopt;
@@ -144,8 +144,8 @@ std::optional<Frame> FrameReader::next() {
                 break;
             }
             case State::body: {
-                if (rest().size() < length_) return std::nullopt;
-                Frame frame{std::string(rest().substr(0, length_)), {}};
+                if (remaining().size() < length_) return std::nullopt;
+                Frame frame{std::string(remaining().substr(0, length_)), {}};
                 at_ += length_;
                 state_ = State::header;
                 return frame;

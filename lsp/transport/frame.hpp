@@ -34,7 +34,7 @@ class FrameReader {
     std::optional<Frame> header();
     std::optional<Frame> lose(std::string problem);
     bool find_header();
-    std::string_view rest() const { return std::string_view(buffer_).substr(at_); }
+    std::string_view remaining() const { return std::string_view(buffer_).substr(at_); }
 
     std::size_t limit_;
     State state_ = State::header;
