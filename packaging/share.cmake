@@ -21,7 +21,8 @@ file(READ ${ROOT}/LICENSE text)
 set(modules ${ROOT}/analyzer/host/grammars/node_modules)
 file(GLOB carried ${modules}/tree-sitter*/LICENSE ${modules}/@*/tree-sitter*/LICENSE
      /usr/share/doc/libboost1.81-dev/copyright /usr/share/doc/libcli11-dev/copyright
-     /usr/share/doc/libtomlplusplus-dev/copyright /usr/share/doc/libc6-dev/copyright
+     /usr/share/doc/libtomlplusplus-dev/copyright /usr/share/doc/libpugixml-dev/copyright
+     /usr/share/doc/libc6-dev/copyright
      /usr/share/doc/libstdc++-12-dev/copyright)
 foreach(file IN LISTS carried)
   file(READ ${file} licence)
