@@ -54,7 +54,7 @@ class Completer {
     Completer(Analysis const& analysis, char trigger) : analysis_(analysis), trigger_(trigger) {}
 
     std::vector<CompletionItem> run(Place place) {
-        auto const cursors = cursors_at(analysis_, place);
+        auto const cursors = cursors_at(analysis_, place, CursorUse::writing);
         boost::unordered_flat_set<std::string> seen;
         for (auto const& cursor : cursors.all)
             if (is_due(cursor, trigger_) && seen.insert(key_of(cursor)).second) offer(cursor);
@@ -66,12 +66,14 @@ class Completer {
     char trigger_;
     CompletionList list_;
 
-    /// One literal may feed a hundred calls that all ask the same.
+    /// One literal may feed a hundred calls that all ask the same: what stands behind the pair makes no difference.
     static std::string key_of(Cursor const& cursor) {
+        auto const text = cursor.text.text();
+        auto const end = is_in_query(cursor) ? text.find(',', cursor.text.offset()) : text.npos;
         auto const address = [](void const* object) {
             return std::to_string(reinterpret_cast<std::uintptr_t>(object));
         };
-        return concat(cursor.text.text(), "\n", std::to_string(cursor.text.offset()), "\n", address(cursor.endpoint),
+        return concat(text.substr(0, end), "\n", std::to_string(cursor.text.offset()), "\n", address(cursor.endpoint),
                       "\n", address(cursor.parameter), "\n", address(cursor.site->pattern), "\n",
                       std::to_string(static_cast<int>(cursor.role)));
     }

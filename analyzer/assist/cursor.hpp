@@ -40,9 +40,11 @@ struct Cursors {
     std::shared_ptr<FoldedUnit const> folded;
 };
 
+enum class CursorUse : std::uint8_t { writing, reading };
+
 /// All that the byte or gap at `place` (an empty span) is in calls of the analysis. Code may be incomplete: where the
-/// place is in a call that the parser could not make sense of, the unit is read again up to the place, with what is
-/// open there closed.
-Cursors cursors_at(Analysis const& analysis, Place place);
+/// place is in a call that the parser could not make sense of, the unit is read again with what is open closed: at the
+/// place where something is being written, at the end of its line to read what stands there.
+Cursors cursors_at(Analysis const& analysis, Place place, CursorUse use);
 
 }  // namespace alyx::analyzer

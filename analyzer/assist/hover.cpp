@@ -81,7 +81,8 @@ std::optional<Hover> hover(Analysis const& analysis, Place place) {
     constexpr std::size_t most_shown = 3;
     std::optional<Hover> result;
     std::vector<std::string> shown;
-    for (auto const& cursor : cursors_at(analysis, place).all) {
+    auto const cursors = cursors_at(analysis, place, CursorUse::reading);
+    for (auto const& cursor : cursors.all) {
         auto one = hover_of(cursor);
         if (!one || (result && one->place != result->place)) continue;
         if (std::find(shown.begin(), shown.end(), one->markdown) != shown.end()) continue;

@@ -39,7 +39,7 @@ class Reader {
 
     /// One range of the code, or its beginning.
     void read(Span range) {
-        at_ = range.begin;
+        begin_ = at_ = range.begin;
         end_ = range.end;
         while (at_ < end_) {
             if (in(Kind::string))
@@ -62,7 +62,7 @@ class Reader {
   private:
     std::string_view text_;
     Unfinished result_;
-    std::size_t at_ = 0, end_ = 0;
+    std::size_t begin_ = 0, at_ = 0, end_ = 0;  ///< of the range
     Span word_{};
     bool began_before_word_ = false;
     bool line_begins_ = true;
@@ -83,8 +83,12 @@ class Reader {
         line_begins_ = false;
     }
 
+    bool at_margin() const { return at_ == begin_ || text_[at_ - 1] == '\n'; }
+
     void code() {
         char c = text_[at_];
+        bool const is_blank = c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\n' || c == '#';
+        if (!is_blank && open().empty() && at_margin()) result_.statement = static_cast<std::uint32_t>(at_);
         if (is_word_byte(c)) return word();
         if (c == '\n') {
             line_begins_ = true;
@@ -199,6 +203,24 @@ Span before(Span range, std::uint32_t offset) {
     return {range.begin, std::max(range.begin, std::min(range.end, offset))};
 }
 
+bool holds(Fragment const& fragment, Place place) {
+    auto const offset = place.span.begin;
+    return fragment.source == place.source && !fragment.ranges.empty() && fragment.ranges.front().begin <= offset &&
+           offset <= fragment.ranges.back().end;
+}
+
+/// The fragments around the one at `index`. Behind it those of the same source go: their bytes have moved.
+std::vector<Fragment> kept(std::vector<Fragment> fragments, std::ptrdiff_t index, AroundCode around) {
+    if (around == AroundCode::statement) return {fragments[static_cast<std::size_t>(index)]};
+    auto const behind = fragments.begin() + index + 1;
+    auto const source = fragments[static_cast<std::size_t>(index)].source;
+    auto const goes = [&](Fragment const& fragment) {
+        return around == AroundCode::before || fragment.source == source;
+    };
+    fragments.erase(std::remove_if(behind, fragments.end(), goes), fragments.end());
+    return fragments;
+}
+
 }  // namespace
 
 std::optional<Unfinished> unfinished_at(Unit const& unit, Place place) {
@@ -216,33 +238,31 @@ std::optional<Unfinished> unfinished_at(Unit const& unit, Place place) {
     return std::nullopt;
 }
 
-Unit closed_at(Unit const& unit, Place place, Unfinished const& unfinished, std::string_view marker, RestOfCode rest) {
+Unit closed_at(Unit const& unit, Place place, Unfinished const& unfinished, std::string_view marker,
+               AroundCode around) {
     auto const& source = *unit.sources[place.source];
-    auto offset = place.span.begin;
+    auto const offset = place.span.begin;
     std::string text(source.text().substr(0, offset));
     text += marker;
     for (auto one = unfinished.open.rbegin(); one != unfinished.open.rend(); ++one) text += end_of(*one);
-    auto next = rest == RestOfCode::dropped ? source.text().npos : source.text().find('\n', offset);
-    auto joint = static_cast<std::uint32_t>(text.size());
-    if (next == source.text().npos)
-        text += '\n';
-    else
-        text += source.text().substr(next);
+    auto const joint = static_cast<std::uint32_t>(text.size());
+    bool const goes_on = around == AroundCode::but_end_of_line;
+    auto const next = goes_on ? source.text().find('\n', offset) : source.text().npos;
+    text += next == source.text().npos ? "\n" : source.text().substr(next);
+
     Unit closed{unit};
-    closed.fragments.clear();
-    bool is_behind = false;
-    for (auto fragment : unit.fragments) {
-        bool holds = fragment.source == place.source;
-        if (is_behind && (rest == RestOfCode::dropped || holds)) continue;
-        bool is_last = holds && !fragment.ranges.empty() && fragment.ranges.front().begin <= offset &&
-                       offset <= fragment.ranges.back().end;
-        if (is_last) {
-            is_behind = true;
-            bool is_whole = fragment.ranges.size() == 1 && fragment.ranges[0].end == source.text().size();
-            std::erase_if(fragment.ranges, [&](Span range) { return range.begin > offset; });
-            fragment.ranges.back().end = is_whole ? static_cast<std::uint32_t>(text.size()) : joint;
+    auto const it = std::find_if(closed.fragments.begin(), closed.fragments.end(),
+                                 [&](Fragment const& fragment) { return holds(fragment, place); });
+    if (it != closed.fragments.end()) {
+        auto& ranges = it->ranges;
+        bool const is_whole = ranges.size() == 1 && ranges[0].end == source.text().size();
+        std::erase_if(ranges, [&](Span range) { return range.begin > offset; });
+        ranges.back().end = is_whole ? static_cast<std::uint32_t>(text.size()) : joint;
+        if (around == AroundCode::statement) {
+            std::erase_if(ranges, [&](Span range) { return range.end < unfinished.statement; });
+            ranges.front().begin = std::max(ranges.front().begin, unfinished.statement);
         }
-        closed.fragments.push_back(std::move(fragment));
+        closed.fragments = kept(std::move(closed.fragments), it - closed.fragments.begin(), around);
     }
     closed.sources[place.source] = std::make_shared<Source const>(source.name(), std::move(text));
     return closed;

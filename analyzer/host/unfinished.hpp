@@ -25,8 +25,9 @@ struct OpenCode {
 };
 
 struct Unfinished {
-    std::vector<OpenCode> open;  ///< from the outside in
-    Span word{};                 ///< the name that ends at the place, in code; may be empty
+    std::vector<OpenCode> open;   ///< from the outside in
+    std::uint32_t statement = 0;  ///< where the statement of the top level begins that the place is in
+    Span word{};                  ///< the name that ends at the place, in code; may be empty
 
     /// The bracket, or whatever else, that the place is in; null on the top level.
     OpenCode const* innermost() const { return open.empty() ? nullptr : &open.back(); }
@@ -38,10 +39,15 @@ struct Unfinished {
 /// A string in single quotes ends with its line, and so do brackets before a line that begins a statement.
 std::optional<Unfinished> unfinished_at(Unit const& unit, Place place);
 
-enum class RestOfCode : std::uint8_t { dropped, from_next_line };
+/// How much of a unit is kept around a place.
+enum class AroundCode : std::uint8_t {
+    statement,        ///< nothing before its statement of the top level
+    before,           ///< all before
+    but_end_of_line,  ///< all before, and what stands from the next line on
+};
 
-/// The unit up to the place, with `marker` there and then what closes all that is open; of the rest of its fragments
-/// nothing, or what stands from the next line on. Places before it are the same.
-Unit closed_at(Unit const& unit, Place place, Unfinished const& unfinished, std::string_view marker, RestOfCode rest);
+/// The unit with `marker` at the place and behind it what closes all that is open. What is kept before the place is at
+/// the same places as in the unit.
+Unit closed_at(Unit const& unit, Place place, Unfinished const& unfinished, std::string_view marker, AroundCode around);
 
 }  // namespace alyx::analyzer
