@@ -18,21 +18,34 @@ bool stands_in(Unit const& unit, std::string_view word) {
     });
 }
 
-/// Last names of the calls that may stand in the unit. `get` alone is in every script: one of its receivers must be
-/// there too. Raw URLs are not looked into.
+/// Collects the last names of calls that may stand in the unit. `get` alone is in every script: one of its receivers
+/// must be there too. Raw URLs are not looked into.
+class Callees {
+  public:
+    explicit Callees(Unit const& unit) : unit_(unit) {}
+
+    void add(CallPattern const& pattern) {
+        auto const& receivers = pattern.receivers;
+        bool is_known = std::find(names_.begin(), names_.end(), pattern.callee) != names_.end();
+        if (is_known || pattern.shape == CallPattern::Shape::url || !stands_in(unit_, pattern.callee)) return;
+        bool has_receiver =
+            receivers.empty() || std::any_of(receivers.begin(), receivers.end(),
+                                             [&](std::string const& receiver) { return stands_in(unit_, receiver); });
+        if (has_receiver) names_.push_back(pattern.callee);
+    }
+    std::vector<std::string_view> const& names() const { return names_; }
+
+  private:
+    Unit const& unit_;
+    std::vector<std::string_view> names_;
+};
+
 std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snapshot) {
-    std::vector<std::string_view> callees;
+    Callees callees(unit);
     for (auto const& schema : snapshot.schemas())
-        for (auto const& pattern : schema->calls) {
-            auto const& receivers = pattern.receivers;
-            bool is_known = std::find(callees.begin(), callees.end(), pattern.callee) != callees.end();
-            if (is_known || pattern.shape == CallPattern::Shape::url || !stands_in(unit, pattern.callee)) continue;
-            bool has_receiver = receivers.empty() ||
-                                std::any_of(receivers.begin(), receivers.end(),
-                                            [&](std::string const& receiver) { return stands_in(unit, receiver); });
-            if (has_receiver) callees.push_back(pattern.callee);
-        }
-    return callees;
+        for (auto const& pattern : schema->calls) callees.add(pattern);
+    for (auto const& own : snapshot.own_calls()) callees.add(own.pattern);
+    return callees.names();
 }
 
 auto order(Finding const& f) {
@@ -89,6 +102,43 @@ void drop_contested_fixes(Analysis& analysis) {
     }
 }
 
+/// What only some packs object to is not known to be wrong; what the others say of it otherwise is not said either.
+void keep_common(std::vector<Finding>& findings, std::vector<Finding> const& others) {
+    std::vector<Finding> kept;
+    for (auto& finding : findings) {
+        auto same = std::find_if(others.begin(), others.end(), [&](Finding const& other) {
+            return other.rule == finding.rule && other.place == finding.place;
+        });
+        if (same == others.end()) continue;
+        if (!same->fix || !finding.fix || same->fix->edits != finding.fix->edits) finding.fix.reset();
+        if (!same->server || !finding.server || same->server->exception != finding.server->exception)
+            finding.server.reset();
+        if (same->help != finding.help) finding.help.clear();
+        kept.push_back(std::move(finding));
+    }
+    findings = std::move(kept);
+}
+
+/// One call, or declared query, as each of the packs that may be meant sees it.
+void judge_tied(Analysis& analysis, std::vector<Site> sites) {
+    if (sites.empty()) return;
+    std::vector<Finding> findings;
+    judge(sites.front(), findings, analysis.statistics);
+    for (std::size_t i = 1; i < sites.size() && !findings.empty(); ++i) {
+        std::vector<Finding> others;
+        AnalysisStatistics counted_already;
+        judge(sites[i], others, counted_already);
+        keep_common(findings, others);
+    }
+    ++analysis.statistics.sites;
+    auto first = static_cast<std::uint32_t>(analysis.sites.size());
+    for (auto& site : sites) analysis.sites.push_back(std::move(site));
+    for (auto& finding : findings) {
+        for (auto i = first; i < analysis.sites.size(); ++i) finding.sites.push_back(i);
+        analysis.findings.push_back(std::move(finding));
+    }
+}
+
 }  // namespace
 
 std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot) {
@@ -98,15 +148,9 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
     auto callees = callees_in(*analysis->unit, *analysis->snapshot);
     analysis->folded = fold_unit(*analysis->unit, {callees});
     for (auto const& call : analysis->folded.calls)
-        if (auto site = bind(call, *analysis->snapshot)) analysis->sites.push_back(std::move(*site));
+        judge_tied(*analysis, sites_of(call, *analysis->snapshot, analysis->unit->path));
     for (auto const& declared : analysis->folded.declared)
-        if (auto site = bind(declared, *analysis->snapshot)) analysis->sites.push_back(std::move(*site));
-    analysis->statistics.sites = analysis->sites.size();
-    for (std::uint32_t i = 0; i < analysis->sites.size(); ++i) {
-        auto first = analysis->findings.size();
-        judge(analysis->sites[i], analysis->findings, analysis->statistics);
-        for (; first < analysis->findings.size(); ++first) analysis->findings[first].sites.push_back(i);
-    }
+        judge_tied(*analysis, sites_of(declared, *analysis->snapshot, analysis->unit->path));
     merge(analysis->findings);
     drop_contested_fixes(*analysis);
     set_levels(*analysis);

@@ -36,12 +36,13 @@ class Judge {
         auto outcome = predict_client(call);
         if (outcome.endpoint) endpoint_name_ = outcome.endpoint->name;
         for (auto& d : diagnose(CallReview{call, outcome})) add_call_finding(std::move(d));
-        if (!outcome.endpoint || !outcome.sends_list) return;
+        auto endpoint = outcome.endpoint ? std::string_view(outcome.endpoint->name) : outcome.endpoint_name;
+        if (endpoint.empty() || !outcome.sends_list) return;
         endpoint_ = outcome.endpoint_argument;
         endpoint_span_ = outcome.endpoint_span;
         for (auto const& sent : outcome.sent) send(sent, sent.argument);
         append_id(call);
-        request(outcome.endpoint->name);
+        request(endpoint);
     }
 
   private:
@@ -132,7 +133,9 @@ class Judge {
         std::uint32_t kept = 0;
         for (auto const& edit : d.fix->edits) {
             if (d.fix->subject == Subject::parameter) {
-                if (!argument.is_keyword) return;
+                // A function of the user's own may know no other keyword.
+                if (!argument.is_keyword || (site_.pattern && site_.pattern->shape == CallPattern::Shape::query))
+                    return;
                 fix.edits.push_back({argument.name_place, edit.text});
                 continue;
             }
@@ -149,9 +152,9 @@ class Judge {
 
     void add_request_finding(Diagnosis d, Outcome const& outcome) {
         if (d.subject == Subject::endpoint || d.subject == Subject::call) {
-            auto const& argument = site_.arguments[endpoint_];
-            bool endpoint = d.subject == Subject::endpoint && argument.value.kind == Kind::text;
-            auto& f = finding(d, endpoint ? argument.value.text.place(endpoint_span_.empty() ? d.span : endpoint_span_)
+            auto const* argument = endpoint_ < site_.arguments.size() ? &site_.arguments[endpoint_].value : nullptr;
+            bool endpoint = d.subject == Subject::endpoint && argument && argument->kind == Kind::text;
+            auto& f = finding(d, endpoint ? argument->text.place(endpoint_span_.empty() ? d.span : endpoint_span_)
                                           : site_.callee_place);
             f.identity = identity(endpoint_name_, {}, {}, {});
             return;

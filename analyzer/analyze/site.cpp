@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analyzer/analyze/base_url.hpp"
+
 namespace alyx::analyzer {
 namespace {
 
@@ -64,45 +66,66 @@ bool is_rest(Site const& site, FoldedCall const& call) {
     return !texts.empty() && (acts || has_receiver(call, site.pattern->hints));
 }
 
+bool is_callee(FoldedCall const& call, CallPattern const& pattern) {
+    return pattern.callee == call.callee.back() && (pattern.receivers.empty() || has_receiver(call, pattern.receivers));
+}
+
 /// The first pattern that fits the call; `is_rest` decides where any receiver may have a method of that name.
 template <class IsRest>
-std::optional<Site> bind_where(FoldedCall const& call, Snapshot const& snapshot, IsRest const& is_rest) {
-    if (call.callee.empty()) return std::nullopt;
-    for (auto const& schema : snapshot.schemas()) {
-        for (auto const& pattern : schema->calls) {
-            if (pattern.callee != call.callee.back()) continue;
-            if (!pattern.receivers.empty() && !has_receiver(call, pattern.receivers)) continue;
-            Site site = with_arguments(call, *schema, pattern);
-            if (pattern.shape != CallPattern::Shape::rest || is_rest(site)) return site;
-        }
+std::optional<Site> bind_where(FoldedCall const& call, Schema const& schema, IsRest const& is_rest) {
+    for (auto const& pattern : schema.calls) {
+        if (!is_callee(call, pattern)) continue;
+        Site site = with_arguments(call, schema, pattern);
+        if (pattern.shape != CallPattern::Shape::rest || is_rest(site)) return site;
     }
     return std::nullopt;
 }
 
+template <class IsRest>
+std::vector<Site> sites_where(FoldedCall const& call, Snapshot const& snapshot, std::string_view path,
+                              IsRest const& is_rest) {
+    std::vector<Site> sites;
+    if (call.callee.empty()) return sites;
+    auto schemas = snapshot.schemas_for(path, base_url_of(call));
+    for (auto const& own : snapshot.own_calls()) {
+        if (!is_callee(call, own.pattern)) continue;
+        if (own.schema) schemas = {own.schema};
+        for (auto const* schema : schemas) sites.push_back(with_arguments(call, *schema, own.pattern));
+        return sites;
+    }
+    for (auto const* schema : schemas)
+        if (auto site = bind_where(call, *schema, is_rest)) sites.push_back(std::move(*site));
+    return sites;
+}
+
 }  // namespace
 
-std::optional<Site> bind(FoldedCall const& call, Snapshot const& snapshot) {
-    return bind_where(call, snapshot, [&](Site const& site) { return is_rest(site, call); });
+std::vector<Site> sites_of(FoldedCall const& call, Snapshot const& snapshot, std::string_view path) {
+    return sites_where(call, snapshot, path, [&](Site const& site) { return is_rest(site, call); });
 }
 
-std::optional<Site> bind_unfinished(FoldedCall const& call, Snapshot const& snapshot) {
-    return bind_where(call, snapshot,
-                      [&](Site const& site) { return is_rest(site, call) || has_receiver(call, site.pattern->hints); });
+std::vector<Site> unfinished_sites_of(FoldedCall const& call, Snapshot const& snapshot, std::string_view path) {
+    return sites_where(call, snapshot, path, [&](Site const& site) {
+        return is_rest(site, call) || has_receiver(call, site.pattern->hints);
+    });
 }
 
-std::optional<Site> bind(DeclaredQuery const& declared, Snapshot const& snapshot) {
+std::vector<Site> sites_of(DeclaredQuery const& declared, Snapshot const& snapshot, std::string_view path) {
     // `# alyx: sessions, as the figure needs them`: the first word is the endpoint.
     auto endpoint = declared.directive.substr(0, declared.directive.find_first_of(" \t,;#"));
-    auto const* schema = snapshot.with_endpoint(endpoint);
-    if (!schema) return std::nullopt;
-    Site site{schema, nullptr, declared.value.place, declared.value.place, {}, true};
-    site.arguments.push_back({"endpoint", declared.directive_place, {}, declared.directive_place, false});
-    auto& value = site.arguments.back().value;
-    value.kind = Folded::Kind::text;
-    value.text.append_made(endpoint, declared.directive_place);
-    site.arguments.push_back(
-        {schema->query_parameter, declared.value.place, declared.value, declared.value.place, true});
-    return site;
+    std::vector<Site> sites;
+    for (auto const* schema : snapshot.schemas_for(path, {})) {
+        if (!schema->find_endpoint(endpoint)) continue;
+        Site site{schema, nullptr, declared.value.place, declared.value.place, {}, true};
+        site.arguments.push_back({"endpoint", declared.directive_place, {}, declared.directive_place, false});
+        auto& value = site.arguments.back().value;
+        value.kind = Folded::Kind::text;
+        value.text.append_made(endpoint, declared.directive_place);
+        site.arguments.push_back(
+            {schema->query_parameter, declared.value.place, declared.value, declared.value.place, true});
+        sites.push_back(std::move(site));
+    }
+    return sites;
 }
 
 }  // namespace alyx::analyzer

@@ -27,11 +27,12 @@ struct Site {
     bool is_complete = true;  ///< false: `*args` or `**kwargs` may add to them
 };
 
-/// The site that a call is, or nothing where no pack describes it.
-std::optional<Site> bind(FoldedCall const& call, Snapshot const& snapshot);
+/// What a call in the file `path` (absolute, or empty) is: nothing where no pack describes it; several sites where
+/// packs tie, so that only what is wrong in all of them is known to be.
+std::vector<Site> sites_of(FoldedCall const& call, Snapshot const& snapshot, std::string_view path);
 /// The same for a call that is being written: of a client that is known by its name the endpoint may be missing.
-std::optional<Site> bind_unfinished(FoldedCall const& call, Snapshot const& snapshot);
-/// The site that `# alyx: sessions` makes of an assignment; nothing where no pack has such an endpoint.
-std::optional<Site> bind(DeclaredQuery const& declared, Snapshot const& snapshot);
+std::vector<Site> unfinished_sites_of(FoldedCall const& call, Snapshot const& snapshot, std::string_view path);
+/// What `# alyx: sessions` makes of an assignment; nothing where no pack has such an endpoint.
+std::vector<Site> sites_of(DeclaredQuery const& declared, Snapshot const& snapshot, std::string_view path);
 
 }  // namespace alyx::analyzer

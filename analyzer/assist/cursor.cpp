@@ -93,6 +93,7 @@ class Search {
         for (auto const& schema : analysis_.snapshot->schemas())
             for (auto const& pattern : schema->calls)
                 if (pattern.shape != CallPattern::Shape::url) names.push_back(pattern.callee);
+        for (auto const& own : analysis_.snapshot->own_calls()) names.push_back(own.pattern.callee);
         return names;
     }
 
@@ -128,8 +129,8 @@ class Search {
         reread(until, marked ? "_" : "", [&](FoldedUnit const& folded, std::vector<Cursor>& cursors) {
             CursorCollector collector(folded, place_, cursors);
             for (auto const& call : folded.calls)
-                if (auto site = bind_unfinished(call, *analysis_.snapshot))
-                    collector.add(std::make_shared<Site const>(std::move(*site)));
+                for (auto& site : unfinished_sites_of(call, *analysis_.snapshot, analysis_.unit->path))
+                    collector.add(std::make_shared<Site const>(std::move(site)));
             for (auto& cursor : cursors)
                 if (marked) cursor.text.remove({cursor.text.offset(), cursor.text.offset() + 1});
         });
@@ -157,8 +158,8 @@ class Search {
             CursorCollector collector(folded, place_, cursors);
             for (auto const& call : folded.calls) {
                 if (!is_call_of(call, *bracket)) continue;
-                if (auto site = bind_unfinished(call, *analysis_.snapshot))
-                    collector.add_item(std::make_shared<Site const>(std::move(*site)), *bracket, word,
+                for (auto& site : unfinished_sites_of(call, *analysis_.snapshot, analysis_.unit->path))
+                    collector.add_item(std::make_shared<Site const>(std::move(site)), *bracket, word,
                                        text_of(unfinished_.word));
             }
         };

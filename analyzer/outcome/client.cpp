@@ -26,6 +26,9 @@ class Client {
             case CallPattern::Shape::json_field:
                 endpoint_of(pattern_.endpoint_argument);
                 break;
+            case CallPattern::Shape::query:
+                query();
+                break;
             case CallPattern::Shape::url:
                 break;
         }
@@ -81,6 +84,37 @@ class Client {
         if (!outcome_.sends_list) return;
         for (std::uint32_t i = 0; i < call_.arguments.size(); ++i)
             if (is_filter(call_.arguments[i])) outcome_.sent.push_back({i, call_.arguments[i].name, {}});
+    }
+
+    /// A function that sends what it is given. An endpoint that there is not is left to the service to refuse.
+    void query() {
+        bool is_fixed = !pattern_.endpoint.empty();
+        bool is_known = is_fixed || endpoint_of(pattern_.endpoint_argument);
+        outcome_.refusals.clear();
+        outcome_.endpoint_name = is_fixed ? std::string_view(pattern_.endpoint)
+                                 : is_known
+                                     ? outcome_.endpoint_span.of(call_.arguments[outcome_.endpoint_argument].text)
+                                     : std::string_view();
+        outcome_.endpoint = call_.schema->find_endpoint(outcome_.endpoint_name);
+        outcome_.sends_list = is_known;
+        if (!is_known) return;
+        for (std::uint32_t i = 0; i < call_.arguments.size(); ++i) {
+            auto const& argument = call_.arguments[i];
+            if (argument.kind == ClientArgument::Kind::none || i == outcome_.endpoint_argument) continue;
+            if (is_query(argument.name))
+                outcome_.sent.push_back({i, call_.schema->query_parameter, {}});
+            else if (is_forwarded(argument.name))
+                outcome_.sent.push_back({i, argument.name, {}});
+        }
+    }
+
+    bool is_query(std::string_view name) const {
+        return pattern_.queries.empty() ? name == call_.schema->query_parameter : contains(pattern_.queries, name);
+    }
+
+    bool is_forwarded(std::string_view name) const {
+        if (contains(pattern_.parameters, name)) return true;
+        return contains(pattern_.parameters, "*") && !contains(pattern_.arguments, name);
     }
 
     bool is_filter(ClientArgument const& argument) const {

@@ -48,7 +48,8 @@ struct ClientOutcome {
     };
     std::vector<Refusal> refusals;
     Endpoint const* endpoint = nullptr;
-    Span endpoint_span;  ///< in the text of the argument that names it
+    std::string_view endpoint_name;  ///< of a list that is asked for, whether or not there is such an endpoint
+    Span endpoint_span;              ///< in the text of the argument that names it
     std::uint32_t endpoint_argument = ClientCall::none;
     std::string_view action;  ///< empty: not known, or none is given
     std::uint32_t action_argument = ClientCall::none;

@@ -62,6 +62,8 @@ void PackBuilder::build_call(Members const& member) {
     call.rewritten = member.texts("rewritten");
     call.renamed = member.pairs("renamed");
     call.appended = member.pairs("appended");
+    call.queries = member.texts("queries");
+    call.parameters = member.texts("parameters");
     call.always_remote = member.flag("always_remote", false);
     check_call(call, member);
     for (auto& callee : member.texts("callees")) {

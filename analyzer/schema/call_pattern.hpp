@@ -15,6 +15,7 @@ struct CallPattern {
         search,      ///< filters by keyword to a fixed endpoint, terms may be abbreviated (`one.search`)
         url,         ///< a raw URL (`alyx.get('/sessions?…')`)
         json_field,  ///< endpoint, id, field (`alyx.json_field_update`)
+        query,       ///< endpoint, query, some filters by keyword: a function of the user's own
     };
     std::string callee;                  ///< its last name: rest
     std::vector<std::string> receivers;  ///< names one of which stands before it; empty: any
@@ -34,7 +35,9 @@ struct CallPattern {
     std::vector<std::string> rewritten;    ///< search: terms whose value the client reads and writes anew
     std::vector<std::pair<std::string, std::string>> renamed;   ///< search: term → parameter
     std::vector<std::pair<std::string, std::string>> appended;  ///< search: term → path put into the query parameter
-    bool always_remote = false;                                 ///< search: unless the script forbids it
+    std::vector<std::string> queries;  ///< query: arguments that are the query; empty: the one named as the parameter
+    std::vector<std::string> parameters;  ///< query: arguments sent by their own names; `*`: all others
+    bool always_remote = false;           ///< search: unless the script forbids it
 };
 
 }  // namespace alyx::analyzer

@@ -19,13 +19,13 @@ constexpr std::string_view parameter_types[] = {"text",     "number",       "boo
                                                 "datetime", "iso_datetime", "choice",  "key",  "key_text"};
 constexpr std::string_view parameter_meanings[] = {"condition", "query",     "pairs",   "label",    "date_range",
                                                    "all_of",    "tree_node", "quality", "datasets", "opaque"};
-constexpr std::string_view call_shapes[] = {"rest", "search", "url", "json_field"};
+constexpr std::string_view call_shapes[] = {"rest", "search", "url", "json_field", "query"};
 
 static_assert(std::size(field_types) == std::size_t(FieldType::relation) + 1);
 static_assert(std::size(name_kinds) == std::size_t(NameKind::generic_foreign_key) + 1);
 static_assert(std::size(parameter_types) == std::size_t(ParameterType::key_text) + 1);
 static_assert(std::size(parameter_meanings) == std::size_t(ParameterMeaning::opaque) + 1);
-static_assert(std::size(call_shapes) == std::size_t(CallPattern::Shape::json_field) + 1);
+static_assert(std::size(call_shapes) == std::size_t(CallPattern::Shape::query) + 1);
 
 }  // namespace
 

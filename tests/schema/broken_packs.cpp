@@ -46,7 +46,7 @@ Broken const broken[] = {
     {R"("service": "shop")", R"("service": "")", "service", "this text is empty"},
     {R"("paging")", R"("pagin")", "pagin", "unknown key `pagin`", "did you mean `paging`?"},
     {R"("kind": "foreign_key")", R"("kind": "foreignkey")", "models[\"shop.Order\"].names.customer.kind", "unknown value \"foreignkey\"", "did you mean `foreign_key`?"},
-    {R"("shape": "rest")", R"("shape": "soap")", "calls[0].shape", "unknown value \"soap\"", "one of rest, search, url, json_field"},
+    {R"("shape": "rest")", R"("shape": "soap")", "calls[0].shape", "unknown value \"soap\"", "one of rest, search, url, json_field, query"},
     {R"([0, "OPEN"])", R"([0])", "models[\"shop.Order\"].names.state.choices[0]", "too short: 1 of at least 2"},
     {R"([0, "OPEN"])", R"([0, "OPEN", 1])", "models[\"shop.Order\"].names.state.choices[0][2]", "one too many: there are 2 items"},
     {R"([0, "OPEN"])", R"([0.5, "OPEN"])", "models[\"shop.Order\"].names.state.choices[0][0]", "expected an integer or a string, found a number"},
