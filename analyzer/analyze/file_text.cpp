@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/host/host.hpp"
 #include "analyzer/host/python_coding.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/workspace/files.hpp"
@@ -22,8 +23,9 @@ constexpr std::array<Mark, 4> marks{{{{"\xFF\xFE\0\0", 4}, "UTF-32"},
                                      {{"\xFF\xFE", 2}, "UTF-16"},
                                      {{"\xFE\xFF", 2}, "UTF-16"}}};
 
+/// Files of no known kind are taken for scripts.
 bool is_script(std::string_view name) {
-    return name.ends_with(".py") || name.ends_with(".pyi");
+    return name.ends_with(".py") || name.ends_with(".pyi") || !is_host_file(name);
 }
 
 }  // namespace

@@ -74,14 +74,13 @@ bool is_host_file(std::string_view name) {
 
 Units units_of(std::string name, std::string bytes) {
     Units units;
-    Host const* host = host_of(name);
-    if (!host) return units;
     // Offsets have 32 bits.
     if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
         units.failures.push_back({name, "", "the file is larger than 4 GiB", ""});
         return units;
     }
-    host->units(std::move(name), std::move(bytes), units);
+    Host const* host = host_of(name);
+    (host ? host->units : script_units)(std::move(name), std::move(bytes), units);
     return units;
 }
 
