@@ -49,6 +49,8 @@ void Evaluator::run(Place, ir::Assign const& node) {
         auto const* call = std::get_if<ir::Call>(&node.value->node);
         if (is_receiver && call && !call->name.empty() && !call->reported)
             typed->call = std::make_shared<FoldedCall>(std::move(folded_calls(*node.value, *call).front()));
+        else if (is_receiver && std::holds_alternative<ir::Attribute>(node.value->node))
+            typed->call = maker_of(node.value);  // alyx = ONE(…).alyx
         value = std::move(typed);
     }
     if (node.value) mutate(node.value);
