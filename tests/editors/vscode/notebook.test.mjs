@@ -1,9 +1,9 @@
 // A person with a notebook: a variable of one cell in the query of the next.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { notebookOf } from './notebook.mjs';
 import { dummy, ours } from './packages.mjs';
-import { Workbench } from './workbench.mjs';
+import { step, Workbench } from './workbench.mjs';
 
 const variable = "path = 'subject__nicknam'";
 const query = "one.alyx.rest('sessions', 'list', django=path + '__icontains,ks')";
@@ -18,13 +18,13 @@ after(() => bench?.close());
 
 const inCell = (index) => bench.page.locator('.notebook-editor .monaco-list-row .cell-editor-container').nth(index);
 
-test('the mistake is underlined in the cell of the variable', async () => {
+step('the mistake is underlined in the cell of the variable', () => bench, async () => {
   await inCell(0).locator('.squiggly-error').waitFor();
   await bench.status().filter({ hasText: 'Alyx: 1 query, 1 problem' }).waitFor();
   await bench.picture('notebook');
 });
 
-test('once the cells are swapped, the variable is not known any more', async () => {
+step('once the cells are swapped, the variable is not known any more', () => bench, async () => {
   await inCell(1).click();
   await bench.page.keyboard.press('Escape');
   await bench.page.keyboard.press('Alt+ArrowUp');
@@ -35,7 +35,7 @@ test('once the cells are swapped, the variable is not known any more', async () 
   await inCell(0).locator('.squiggly-error').waitFor();
 });
 
-test('suggestions come in a cell, and are ours alone', async () => {
+step('suggestions come in a cell, and are ours alone', () => bench, async () => {
   await inCell(1).locator('.view-line').last().click();
   await bench.page.keyboard.press('Control+End');
   await bench.page.keyboard.press('Enter');

@@ -1,8 +1,8 @@
 // A person who looks around in the schema, and takes a path from it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { dummy, ours } from './packages.mjs';
-import { Workbench } from './workbench.mjs';
+import { step, Workbench } from './workbench.mjs';
 
 let bench;
 before(async () => {
@@ -17,7 +17,7 @@ const row = (label) =>
     has: bench.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }),
   });
 
-test('the tree shows endpoints and their fields, and a path is inserted at the cursor', async () => {
+step('the tree shows endpoints and their fields, and a path is inserted at the cursor', () => bench, async () => {
   await bench.page.keyboard.press('Control+End');
   await bench.type("one.alyx.rest('insertions', 'list', django='");
   await bench.page.keyboard.press('Escape');
@@ -34,7 +34,7 @@ test('the tree shows endpoints and their fields, and a path is inserted at the c
   await bench.picture('schema-inserted');
 });
 
-test('a search finds a field and shows it in the tree', async () => {
+step('a search finds a field and shows it in the tree', () => bench, async () => {
   await bench.command('Alyx: Search schema');
   await bench.page.keyboard.insertText('Weighing.date_time');
   await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Weighing.date_time' }).first().waitFor();

@@ -1,8 +1,8 @@
 // A person with a script: finds out what is wrong, writes a query, reads what words mean, mends.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { dummy, ours } from './packages.mjs';
-import { Workbench } from './workbench.mjs';
+import { step, Workbench } from './workbench.mjs';
 
 let bench;
 before(async () => {
@@ -28,7 +28,7 @@ async function lastLineIs(text) {
 
 const isDummy = (label) => label.includes('dummy');
 
-test('what is wrong is underlined, counted and listed', async () => {
+step('what is wrong is underlined, counted and listed', () => bench, async () => {
   await bench.status().filter({ hasText: 'Alyx: 4 queries, 3 problems' }).waitFor();
   assert.equal(await bench.squiggles('error').count(), 3);
   const rows = await bench.problems();
@@ -38,7 +38,7 @@ test('what is wrong is underlined, counted and listed', async () => {
   await bench.command('View: Toggle Problems');
 });
 
-test('the colours of the other extension stay, and the words of a query have colours of their own', async () => {
+step('the colours of the other extension stay, and the words of a query have colours of their own', () => bench, async () => {
   const colourOf = (text) =>
     bench.page.evaluate((wanted) => {
       const spans = [...document.querySelectorAll('.editor-instance .view-line span span')];
@@ -55,7 +55,7 @@ test('the colours of the other extension stay, and the words of a query have col
   assert.notEqual(await colourOf('dummy_token'), await colourOf('good'));
 });
 
-test('suggestions come while typing in a query, and are ours alone', async () => {
+step('suggestions come while typing in a query, and are ours alone', () => bench, async () => {
   await newLine();
   await bench.type("one.alyx.rest('sessions', 'list', django='");
   const first = await bench.suggestions();
@@ -72,7 +72,7 @@ test('suggestions come while typing in a query, and are ours alone', async () =>
   await lastLineIs("django='subject__nickname");
 });
 
-test('they come back after a list was closed', async () => {
+step('they come back after a list was closed', () => bench, async () => {
   await bench.type('__ico');
   await bench.page.locator('.suggest-widget.visible .label-name', { hasText: 'icontains' }).waitFor();
   await bench.page.keyboard.press('Escape');
@@ -84,7 +84,7 @@ test('they come back after a list was closed', async () => {
   await lastLineIs("django='subject__nickname__icontains");
 });
 
-test('elsewhere everything is as without us', async () => {
+step('elsewhere everything is as without us', () => bench, async () => {
   await newLine();
   await bench.type('_priv');
   assert.deepEqual(await bench.suggestions(), ['_private_of_dummy']);
@@ -98,7 +98,7 @@ test('elsewhere everything is as without us', async () => {
   await bench.page.keyboard.press('Escape');
 });
 
-test('the pointer on a lookup says what it means', async () => {
+step('the pointer on a lookup says what it means', () => bench, async () => {
   await bench.command('View: Revert File').catch(() => {});
   await bench.goTo(1);
   const text = await bench.hover("django='session__qc__lt,50'", 'lt');
@@ -106,7 +106,7 @@ test('the pointer on a lookup says what it means', async () => {
   assert.match(text, /less than|<|smaller/i);
 });
 
-test('a quick fix changes the file', async () => {
+step('a quick fix changes the file', () => bench, async () => {
   await bench.goTo(6, 64);
   await bench.page.keyboard.press('Control+.');
   const fix = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'nickname' });
@@ -118,7 +118,7 @@ test('a quick fix changes the file', async () => {
   assert.match(bench.read('script.py'), /django='subject__nickname__icontains,ks'/);
 });
 
-test('a rule is explained', async () => {
+step('a rule is explained', () => bench, async () => {
   await bench.goTo(7, 66);
   await bench.command('Alyx: Explain this rule');
   await bench.page.waitForSelector('.tab[aria-label*="AQ306"]');

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,6 +26,17 @@ const settings = {
   'files.autoSave': 'off',
   'editor.hover.delay': 100,
 };
+
+/** A test with a picture of how it looked, should it fail. */
+export const step = (name, bench, run) =>
+  test(name, async () => {
+    try {
+      await run();
+    } catch (error) {
+      await bench()?.picture(`failed-${name.replaceAll(/\W+/g, '-')}`);
+      throw error;
+    }
+  });
 
 const freePort = () =>
   new Promise((done) => {
@@ -65,7 +77,7 @@ export class Workbench {
       args: [...flags, '--disable-component-update', '--disable-sync'],
     });
     this.page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
-    this.page.setDefaultTimeout(30000);
+    this.page.setDefaultTimeout(20000);
     for (let attempt = 0; ; ++attempt) {
       try {
         await this.page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(this.folder)}`);
