@@ -80,7 +80,7 @@ Units units_of(std::string name, std::string bytes) {
         return units;
     }
     Host const* host = host_of(name);
-    (host ? host->units : script_units)(std::move(name), std::move(bytes), units);
+    (host ? host->units : one_unit<add_code>)(std::move(name), std::move(bytes), units);
     return units;
 }
 
