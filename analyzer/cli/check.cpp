@@ -1,19 +1,20 @@
-// `alyxlint check PATH…`: finds files, analyses them on all cores, prints what was found.
+// `alyxlint check PATH…`: finds files, checks them on all cores, and says what was found.
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <thread>
 
-#include "analyzer/analyze/analysis.hpp"
-#include "analyzer/cli/collect.hpp"
+#include "analyzer/cli/baseline.hpp"
+#include "analyzer/cli/check_file.hpp"
 #include "analyzer/cli/command.hpp"
-#include "analyzer/cli/diff.hpp"
-#include "analyzer/cli/fix.hpp"
-#include "analyzer/cli/formats/format.hpp"
+#include "analyzer/cli/output.hpp"
+#include "analyzer/cli/progress.hpp"
+#include "analyzer/cli/session.hpp"
+#include "analyzer/cli/watch.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/text/concat.hpp"
-#include "analyzer/workspace/documentation.hpp"
-#include "analyzer/workspace/files.hpp"
-#include "analyzer/workspace/write.hpp"
 
 namespace alyx::cli {
 
@@ -21,102 +22,194 @@ using namespace analyzer;
 
 namespace {
 
-bool is_set(CheckOptions const& options, std::string_view toml) {
-    return std::any_of(options.assignments.begin(), options.assignments.end(),
-                       [&](Assignment const& a) { return a.toml == toml; });
-}
+/// One run, or with --watch one after the other: what did not change is not checked again.
+class Check {
+  public:
+    Check(CommonOptions const& common, CheckOptions const& options)
+        : common_(common), options_(options), session_(options) {}
 
-struct FileResult {
-    RunResult found;
-    std::string diff;  ///< what the fixes would change
+    int run() {
+        if (!configure()) return exit_failure;
+        if (options_.show_settings) return show_settings();
+        if (options_.reads_input()) return finish(check_all({{options_.input_name(), FileJob::From::input}}));
+        if (options_.watch) watch_files();
+        auto jobs = select();
+        if (!jobs) return exit_failure;
+        if (options_.show_files) return show_files(*jobs);
+        return finish(check_all(*jobs));
+    }
+
+  private:
+    CommonOptions const& common_;
+    CheckOptions const& options_;
+    Session session_;
+    std::shared_ptr<Settings const> settings_;  ///< of the run as a whole
+    std::vector<Output> outputs_;
+    std::vector<Failure> selection_failures_;
+    std::map<std::string, FileResult> results_;  ///< by name
+    std::vector<std::string> looked_at_;         ///< names of the files of the last run
+
+    /// What the run as a whole needs; false after saying what is wrong with it.
+    bool configure() {
+        auto settings = session_.run_settings();
+        if (!settings) return complain_of(settings.error());
+        settings_ = *settings;
+        auto formats = options_.formats;
+        if (formats.empty()) formats.push_back(settings_->output_format);
+        auto outputs =
+            outputs_of(formats, options_.output_file.empty() ? settings_->output_file : options_.output_file);
+        if (!outputs) return complain_of({outputs.error()});
+        outputs_ = std::move(*outputs);
+        if (options_.update_baseline && settings_->baseline.empty())
+            return complain_of({{"command line", "", "--update-baseline without a baseline",
+                                 "add `--baseline FILE`, or `baseline = \"FILE\"` to the configuration"}});
+        return true;
+    }
+
+    static bool complain_of(std::vector<Failure> const& failures) {
+        for (auto const& failure : failures) complain(failure.to_string());
+        return failures.empty();
+    }
+
+    std::optional<std::vector<FileJob>> select() {
+        auto selected = select_files(options_.files, discover_options(session_.configurations(), is_host_file));
+        if (!selected) {
+            complain_of({selected.error()});
+            return std::nullopt;
+        }
+        selection_failures_ = std::move(selected->failures);
+        std::vector<FileJob> jobs;
+        for (auto& file : selected->files) {
+            auto from = selected->is_from_index(file) ? FileJob::From::index : FileJob::From::disk;
+            jobs.push_back({std::move(file), from});
+        }
+        return jobs;
+    }
+
+    int show_settings() {
+        auto text = settings_->file.empty() ? std::string("# No configuration file: these are the defaults.\n")
+                                            : concat("# From ", settings_->file, "\n");
+        return print(text + to_toml(*settings_), exit_clean);
+    }
+
+    int show_files(std::vector<FileJob> const& jobs) {
+        std::string text;
+        for (auto const& job : jobs) text += concat(job.name, "\n");
+        bool fine = complain_of(selection_failures_) & complain_of(session_.snapshots().failures());
+        return print(text, fine ? exit_clean : exit_failure);
+    }
+
+    /// Those without a result, by as many threads as there are cores. Then all results in the order of the jobs.
+    FileResult check_all(std::vector<FileJob> const& jobs) {
+        std::vector<FileJob const*> open;
+        for (auto const& job : jobs)
+            if (!results_.contains(job.name)) open.push_back(&job);
+        std::vector<FileResult> results(open.size());
+        Progress progress(open.size(), wants_progress() && !options_.quiet && !options_.watch);
+        std::atomic<std::size_t> next = 0;
+        auto work = [&] {
+            for (auto i = next++; i < open.size(); i = next++) {
+                results[i] = check_file(*open[i], session_, options_);
+                progress.advance();
+            }
+        };
+        {
+            auto threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), open.size());
+            std::vector<std::jthread> others;
+            for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+            work();
+        }
+        progress.finish();
+        for (std::size_t i = 0; i < open.size(); ++i) results_[open[i]->name] = std::move(results[i]);
+        FileResult all;
+        looked_at_.clear();
+        for (auto const& job : jobs) looked_at_.push_back(job.name);
+        for (auto const& job : jobs)
+            all.append(options_.watch ? FileResult(results_[job.name]) : std::move(results_[job.name]));
+        return all;
+    }
+
+    /// Says what was found, and with which status that ends.
+    int finish(FileResult all) {
+        auto& found = all.found;
+        found.failures.insert(found.failures.begin(), selection_failures_.begin(), selection_failures_.end());
+        auto broken = session_.snapshots().failures();
+        found.failures.insert(found.failures.begin(), broken.begin(), broken.end());
+        if (!use_baseline(found)) return exit_failure;
+        complain_of(found.failures);
+        if (!options_.quiet)
+            for (auto const& note : all.notes) complain(note);
+        bool failed = !found.failures.empty();
+        if (options_.add_ignore) return added(all.comments, failed);
+        if (options_.diff) return print(all.diff, failed ? exit_failure : status(!all.diff.empty()));
+        if (all.text && (settings_->fix || options_.fix_only))
+            return print(*all.text, failed ? exit_failure : exit_clean);
+        bool counts = std::any_of(found.records.begin(), found.records.end(),
+                                  [&](Record const& record) { return record.severity <= settings_->fail_on; });
+        if (options_.fix_only) {
+            found.records.clear();
+            counts = false;
+        }
+        counts |= options_.exit_on_fix && found.fixes > 0;
+        FormatOptions format{.colours = common_.colours(),
+                             .advice = options_.advice,
+                             .quiet = options_.quiet,
+                             .show_fixes = settings_->show_fixes,
+                             .statistics = options_.statistics};
+        return write_outputs(outputs_, found, format, failed ? exit_failure : status(counts));
+    }
+
+    int status(bool has_findings) const { return has_findings && !options_.exit_zero ? exit_findings : exit_clean; }
+
+    int added(std::size_t comments, bool failed) const {
+        auto text = concat("Wrote ", std::to_string(comments), comments == 1 ? " comment.\n" : " comments.\n");
+        return print(options_.quiet ? "" : text, failed ? exit_failure : exit_clean);
+    }
+
+    bool use_baseline(RunResult& found) {
+        auto const& path = settings_->baseline;
+        if (path.empty() || options_.no_baseline) return true;
+        if (options_.update_baseline) {
+            auto told = update_baseline(path, found, looked_at_);
+            if (!told) return complain_of({told.error()});
+            if (!options_.quiet) complain(*told);
+        }
+        auto baseline = Baseline::read(path);
+        if (!baseline) return complain_of({baseline.error()});
+        apply_baseline(found, *baseline);
+        return true;
+    }
+
+    [[noreturn]] void watch_files() {
+        std::vector<FileJob> jobs;
+        auto paths = options_.files.paths.empty() ? std::vector<std::string>{"."} : options_.files.paths;
+        WatchOptions watched{.paths = std::move(paths), .clear_screen = isatty(STDOUT_FILENO) == 1};
+        auto look = [&] {
+            jobs = select().value_or(std::vector<FileJob>{});
+            Watched now;
+            for (auto const& job : jobs) now.files.push_back(job.name);
+            now.inputs = session_.inputs(now.files);
+            return now;
+        };
+        auto check = [&](Changes const& changes) {
+            if (changes.inputs_changed) {
+                results_.clear();
+                session_.snapshots().forget();
+                if (!configure()) return;
+                jobs = select().value_or(std::vector<FileJob>{});
+            }
+            for (auto const& file : changes.changed) results_.erase(file);
+            for (auto const& file : changes.gone) results_.erase(file);
+            finish(check_all(jobs));
+        };
+        watch(watched, look, check);
+    }
 };
-
-/// Writes the mended text, or only says what it would change.
-void mend(FileResult& result, std::string const& path, std::string& bytes, CheckOptions const& options,
-          std::shared_ptr<Snapshot const> const& snapshot) {
-    auto fixed = fix_text(path, bytes, snapshot, is_set(options, "unsafe-fixes = true"));
-    if (fixed.text == bytes) return;
-    if (options.diff) {
-        result.diff = unified_diff(path, bytes, fixed.text);
-        return;
-    }
-    if (auto failure = replace_file(path, bytes, fixed.text)) {
-        result.found.failures.push_back(std::move(*failure));
-        return;
-    }
-    bytes = std::move(fixed.text);
-    result.found.fixes = fixed.fixes;
-}
-
-FileResult check_file(std::string const& path, std::shared_ptr<Snapshot const> const& snapshot,
-                      CheckOptions const& options) {
-    FileResult result;
-    auto& found = result.found;
-    found.files = 1;
-    auto bytes = read_file(path);
-    if (!bytes) {
-        found.failures.push_back(bytes.error());
-        return result;
-    }
-    if (is_binary(*bytes)) {
-        found.failures.push_back({path, "", "is not text: it holds a NUL byte", "leave it out"});
-        return result;
-    }
-    if (is_set(options, "fix = true") || options.diff) mend(result, path, *bytes, options, snapshot);
-    auto file = units_of(path, *bytes);
-    std::vector<std::shared_ptr<Analysis const>> analyses;
-    for (auto& unit : file.units) analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot));
-    found.failures.insert(found.failures.end(), file.failures.begin(), file.failures.end());
-    auto collected = collect(analyses, *bytes, documentation_base());
-    collected.files = 0;
-    found.append(std::move(collected));
-    return result;
-}
-
-/// All files, in their order, by as many threads as there are cores.
-std::vector<FileResult> check_files(std::vector<std::string> const& files,
-                                    std::shared_ptr<Snapshot const> const& snapshot, CheckOptions const& options) {
-    std::vector<FileResult> results(files.size());
-    std::atomic<std::size_t> next = 0;
-    auto work = [&] {
-        for (auto i = next++; i < files.size(); i = next++) results[i] = check_file(files[i], snapshot, options);
-    };
-    auto threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), files.size());
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
-    work();
-    others.clear();
-    return results;
-}
 
 }  // namespace
 
 int run_check(CommonOptions const& common, CheckOptions const& options) {
-    auto schema = load_schema(common);
-    if (!schema) return exit_failure;
-    auto snapshot = std::make_shared<Snapshot const>(std::vector{schema});
-    auto paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-    auto found = discover(paths, {.is_supported = is_host_file});
-    RunResult result;
-    result.failures = std::move(found.failures);
-    std::string diff;
-    for (auto& file : check_files(found.files, snapshot, options)) {
-        result.append(std::move(file.found));
-        diff += file.diff;
-    }
-
-    for (auto const& failure : result.failures) complain(failure.to_string());
-    int code = exit_clean;
-    for (auto const& record : result.records)
-        if (record.severity != Severity::information) code = exit_findings;
-    if (!result.failures.empty()) code = exit_failure;
-    if (options.diff) return print(diff, code == exit_failure ? code : diff.empty() ? exit_clean : exit_findings);
-    auto const* format = find_format(options.formats.empty() ? "full" : options.formats.back());
-    if (!format) {
-        complain(concat("there is no output format ", options.formats.back()));
-        return exit_failure;
-    }
-    return print(format->render(result, {common.colours(), options.advice}), code);
+    return Check(common, options).run();
 }
 
 }  // namespace alyx::cli

@@ -164,11 +164,11 @@ void add_files(Options& add, CheckOptions& options) {
     add.list("extend-exclude", "GLOB,…", "leave these out, or these too");
     add.toggle("force-exclude", "leave them out even where they are named");
     add.hidden_toggle("respect-gitignore");
-    add.flag("--changed", options.changed, "");
-    add.flag("--staged", options.staged, "");
-    add.text("--since", options.since, "REV", "what git sees changed or staged, or since the branch left REV");
-    add.text("--files-from", options.files_from, "FILE", "those listed in a file, or with - on standard input");
-    add.text("--shard", options.shard, "I/N", "the I-th of N parts: one a machine, then `alyxlint merge`");
+    add.flag("--changed", options.files.changed, "");
+    add.flag("--staged", options.files.staged, "");
+    add.text("--since", options.files.since, "REV", "what git sees changed or staged, or since the branch left REV");
+    add.text("--files-from", options.files.files_from, "FILE", "those listed in a file, or with - on standard input");
+    add.text("--shard", options.files.shard, "I/N", "the I-th of N parts: one a machine, then `alyxlint merge`");
     add.text("--stdin-filename", options.stdin_filename, "NAME", "standard input, as if it were this file");
     add.flag("--watch", options.watch, "check again when files change, until Ctrl-C");
     add.flag("--show-files", options.show_files, "list them, and check nothing");
@@ -200,7 +200,7 @@ constexpr char examples[] =
 void add_check(CLI::App& app, CommandLine& line) {
     auto* check = app.add_subcommand("check", "Check files and folders; the command where none is named");
     check->footer(examples);
-    check->add_option("paths", line.check.paths, "files and folders, - for standard input; this folder")
+    check->add_option("paths", line.check.files.paths, "files and folders, - for standard input; this folder")
         ->option_text("[PATH]…");
     auto add = std::make_shared<Options>(*check, line.check);
     add_rules(*add);

@@ -67,6 +67,45 @@ void add_schemas(CLI::App& app, CommandLine& line) {
     check->callback([&line] { line.run = [&line] { return run_schema_check(line.files); }; });
 }
 
+void add_init(CLI::App& app, CommandLine& line) {
+    auto* init = app.add_subcommand("init", "Write a first configuration, after a look at this folder");
+    init->footer("  alyxlint init --dry-run    what it would write");
+    init->add_flag("--pyproject", line.init.pyproject, "as a table of pyproject.toml in place of alyxlint.toml");
+    init->add_flag("--force", line.init.force, "even where there is a configuration");
+    init->add_flag("--dry-run", line.init.dry_run, "write nothing");
+    init->callback([&line] { line.run = [&line] { return run_init(line.init); }; });
+}
+
+void add_merge(CLI::App& app, CommandLine& line) {
+    auto* merge = app.add_subcommand("merge", "Put results of several runs together");
+    merge->footer(
+        "  alyxlint --shard 1/2 --output-format run=1.json     on one machine\n"
+        "  alyxlint --shard 2/2 --output-format run=2.json     on another\n"
+        "  alyxlint merge 1.json 2.json --output-format sarif=report.sarif");
+    merge
+        ->add_option("files", line.merge.files,
+                     "what was written in the format run, json or json-lines; - is standard input")
+        ->required()
+        ->option_text("FILE…");
+    add_list(*merge, "--output-format", line.merge.formats, "how, as with `check`")->option_text("NAME[=FILE]");
+    merge->add_option("--output-file", line.merge.output_file, "where to, in place of standard output")
+        ->option_text("FILE");
+    auto fail_on = [&line](std::string const& word) {
+        using analyzer::Severity;
+        for (auto severity : {Severity::error, Severity::warning, Severity::information})
+            if (name_of(severity) == word) line.merge.fail_on = severity;
+    };
+    merge->add_option_function<std::string>("--fail-on", fail_on, "least severity for status 1: error, warning …")
+        ->check(CLI::IsMember({"error", "warning", "information"}))
+        ->option_text("SEVERITY");
+    merge->add_flag("--statistics", line.merge.statistics, "count the findings of each rule");
+    merge->add_flag("--advice", line.merge.advice, "show advice in one-line formats too");
+    merge->add_flag("-q,--quiet", line.merge.quiet, "findings only");
+    merge->add_flag("-e,--exit-zero", line.merge.exit_zero, "status 0 even with findings");
+    add_colour(*merge, line.common);
+    merge->callback([&line] { line.run = [&line] { return run_merge(line.common, line.merge); }; });
+}
+
 }  // namespace
 
 void add_colour(CLI::App& command, CommonOptions& common) {
@@ -96,6 +135,8 @@ void add_commands(CLI::App& app, CommandLine& line) {
     app.formatter(help_formatter());
     app.get_help_ptr()->description("print this");
     add_check(app, line);
+    add_init(app, line);
+    add_merge(app, line);
     add_query(app, line);
     add_reading(app, line);
     add_schemas(app, line);

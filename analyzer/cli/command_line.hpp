@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "analyzer/cli/command.hpp"
+#include "analyzer/cli/init.hpp"
+#include "analyzer/cli/merge.hpp"
 
 namespace alyx::cli {
 
@@ -15,6 +17,8 @@ struct CommandLine {
     CommonOptions common;
     CheckOptions check;
     QueryOptions query;
+    MergeOptions merge;
+    InitOptions init;
     std::string name;  ///< of a rule, a model, an endpoint, a folder
     std::string page_format = "text";
     std::string docs_format = "html";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/analyze/add_ignores.hpp"
 #include "analyzer/edit/apply.hpp"
 #include "analyzer/host/host.hpp"
 
@@ -12,48 +13,81 @@ using namespace analyzer;
 
 namespace {
 
-/// Appends the edits of each fix; says how many fixes the encoding cannot hold.
-std::size_t add_groups(Analysis const& analysis, std::string_view text, bool unsafe, Encoding const& encoding,
-                       std::vector<EditGroup>& groups) {
-    std::size_t left_out = 0;
-    for (auto const& finding : analysis.findings) {
-        if (!finding.fix || (finding.fix->safety == Fix::Safety::unsafe && !unsafe)) continue;
-        EditGroup group;
-        for (auto const& edit : finding.fix->edits) {
-            auto in = in_file(edit, *analysis.unit->sources[edit.place.source], text);
-            if (!in) break;
-            group.push_back(std::move(*in));
-        }
-        if (group.size() != finding.fix->edits.size()) continue;
-        bool held =
-            std::all_of(group.begin(), group.end(), [&](auto const& edit) { return encoding.holds(edit.text); });
-        if (held)
-            groups.push_back(std::move(group));
-        else
-            ++left_out;
+std::vector<std::shared_ptr<Analysis const>> analyses_of(FileName const& name, std::string const& text,
+                                                         std::shared_ptr<Snapshot const> const& snapshot) {
+    std::vector<std::shared_ptr<Analysis const>> analyses;
+    for (auto& unit : units_of(name.shown, text).units) {
+        unit.path = name.path;
+        analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot));
     }
-    return left_out;
+    return analyses;
 }
+
+/// The edits as ones of the file; none where the file cannot express one of them.
+std::optional<EditGroup> group_of(std::vector<SourceEdit> const& edits, Analysis const& analysis,
+                                  std::string_view text) {
+    EditGroup group;
+    for (auto const& edit : edits) {
+        auto in = in_file(edit, *analysis.unit->sources[edit.place.source], text);
+        if (!in) return std::nullopt;
+        group.push_back(std::move(*in));
+    }
+    return group;
+}
+
+bool holds(Encoding const& encoding, EditGroup const& group) {
+    return std::all_of(group.begin(), group.end(), [&](FileEdit const& edit) { return encoding.holds(edit.text); });
+}
+
+struct Groups {
+    std::vector<EditGroup> groups;
+    std::vector<Rule const*> rules;  ///< of each group
+    std::size_t left_out = 0;
+
+    void add(Analysis const& analysis, std::string_view text, bool unsafe, Encoding const& encoding) {
+        for (auto const& finding : analysis.findings) {
+            if (!finding.fix || (finding.fix->safety == Fix::Safety::unsafe && !unsafe)) continue;
+            auto group = group_of(finding.fix->edits, analysis, text);
+            if (!group) continue;
+            if (!holds(encoding, *group)) {
+                ++left_out;
+                continue;
+            }
+            groups.push_back(std::move(*group));
+            rules.push_back(finding.rule);
+        }
+    }
+};
 
 }  // namespace
 
-Fixed fix_text(std::string const& name, std::string text, std::shared_ptr<Snapshot const> const& snapshot, bool unsafe,
+Fixed fix_text(FileName const& name, std::string text, std::shared_ptr<Snapshot const> const& snapshot, bool unsafe,
                Encoding const& encoding) {
     constexpr int rounds = 10;
-    Fixed fixed{std::move(text), 0, 0};
+    Fixed fixed{std::move(text)};
     for (int round = 0; round < rounds; ++round) {
-        std::vector<EditGroup> groups;
-        fixed.left_out = 0;
-        for (auto& unit : units_of(name, fixed.text).units) {
-            auto analysis = analyze(std::make_shared<Unit>(std::move(unit)), snapshot);
-            fixed.left_out += add_groups(*analysis, fixed.text, unsafe, encoding, groups);
-        }
-        auto applied = apply_edits(fixed.text, groups);
-        if (applied.groups == 0 || applied.text == fixed.text) break;
+        Groups found;
+        for (auto const& analysis : analyses_of(name, fixed.text, snapshot))
+            found.add(*analysis, fixed.text, unsafe, encoding);
+        fixed.left_out = found.left_out;
+        auto applied = apply_edits(fixed.text, found.groups);
+        if (applied.groups.empty() || applied.text == fixed.text) break;
         fixed.text = std::move(applied.text);
-        fixed.fixes += applied.groups;
+        for (auto index : applied.groups) ++fixed.fixes[found.rules[index]];
     }
     return fixed;
+}
+
+Silenced silence_text(FileName const& name, std::string const& text, std::shared_ptr<Snapshot const> const& snapshot,
+                      std::string_view reason, Encoding const& encoding) {
+    std::vector<EditGroup> groups;
+    for (auto const& analysis : analyses_of(name, text, snapshot))
+        for (auto const& edit : add_ignores(*analysis, reason)) {
+            auto group = group_of({edit}, *analysis, text);
+            if (group && holds(encoding, *group)) groups.push_back(std::move(*group));
+        }
+    auto applied = apply_edits(text, groups);
+    return {std::move(applied.text), applied.groups.size()};
 }
 
 }  // namespace alyx::cli

@@ -1,6 +1,7 @@
 // The program alyxlint: reads the command line and calls the command.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 
 #include "analyzer/cli/command_line.hpp"
@@ -19,6 +20,8 @@ bool names_a_command(CLI::App const& app, std::string_view word) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // A file that would grow too large is a failure to write, after which what was begun can be taken away.
+    std::signal(SIGXFSZ, SIG_IGN);
     CLI::App app{"", "alyxlint"};
     app.set_version_flag("--version", "alyxlint " ALYX_VERSION, "print the version");
     CommandLine line;

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/cli/selection.hpp"
+
 namespace alyx::cli {
 
 /// A key of the configuration that the command line sets, as a line of TOML.
@@ -14,7 +16,6 @@ struct Assignment {
 };
 
 struct CheckOptions {
-    std::vector<std::string> paths;
     std::vector<Assignment> assignments;  ///< in the order of their precedence, the weakest first
 
     // configuration
@@ -39,16 +40,19 @@ struct CheckOptions {
     bool verbose = false;
 
     // which files
-    bool changed = false;
-    bool staged = false;
-    std::string since;
-    std::string files_from;
-    std::string shard;
+    SelectionOptions files;
     std::string stdin_filename;
     bool watch = false;
 
     bool no_baseline = false;
     bool update_baseline = false;
+
+    /// Is standard input what is checked?
+    bool reads_input() const {
+        return !stdin_filename.empty() || (files.paths.size() == 1 && files.paths.front() == "-");
+    }
+    /// What it goes by; a script where nothing is said.
+    std::string input_name() const { return stdin_filename.empty() ? "stdin.py" : stdin_filename; }
 };
 
 }  // namespace alyx::cli

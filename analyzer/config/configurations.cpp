@@ -38,6 +38,12 @@ bool is_file(std::string const& path) {
     return fs::exists(status) ? !fs::is_directory(status) : error == std::errc::permission_denied;
 }
 
+/// Of the user's own folder: whoever runs with somebody else's home, as services do, has none.
+bool is_own_file(std::string const& path) {
+    std::error_code error;
+    return fs::exists(path, error) && is_file(path);
+}
+
 ReadConfiguration read_overrides(Configurations::Options const& options, bool& narrowed) {
     Configuration all;
     std::vector<Failure> failures;
@@ -144,7 +150,7 @@ Configurations::Result Configurations::kept(std::string const& file, Result resu
 Configurations::Result Configurations::without_file() {
     if (!options_.isolated && !options_.user_folder.empty())
         for (std::size_t i = 0; i < 2; ++i)
-            if (auto file = within(options_.user_folder, file_names[i]); is_file(file))
+            if (auto file = within(options_.user_folder, file_names[i]); is_own_file(file))
                 return load(file, options_.current_folder);
     if (auto known = by_file_.find(""); known != by_file_.end()) return known->second;
     Configuration none;

@@ -47,7 +47,7 @@ Applied apply_edits(std::string_view file, std::vector<EditGroup> const& groups)
         std::vector<FileEdit> added;
         std::copy_if(group.begin(), group.end(), std::back_inserter(added), is_new);
         taken.insert(taken.end(), added.begin(), added.end());
-        ++applied.groups;
+        applied.groups.push_back(static_cast<std::size_t>(&group - groups.data()));
     }
     std::sort(taken.begin(), taken.end(),
               [](FileEdit const& a, FileEdit const& b) { return a.span.begin < b.span.begin; });

@@ -26,10 +26,10 @@ std::optional<FileEdit> in_file(SourceEdit const& edit, Source const& source, st
 using EditGroup = std::vector<FileEdit>;
 
 /// Applies the groups in their order; a group that touches bytes which another has edited is left out, but for edits
-/// that are the same. Says how many were applied.
+/// that are the same.
 struct Applied {
     std::string text;
-    std::size_t groups = 0;
+    std::vector<std::size_t> groups;  ///< indices of those that were applied
 };
 Applied apply_edits(std::string_view file, std::vector<EditGroup> const& groups);
 

@@ -66,13 +66,13 @@ BOOST_AUTO_TEST_CASE(a_fix_that_the_encoding_cannot_hold_is_left_out) {
                "\"}')\n";
     };
     auto file = text_of("a.py", call("\\u4e2d"));
-    auto fixed = alyx::cli::fix_text("a.py", file->text, snapshot(), true, *file->encoding);
+    auto fixed = alyx::cli::fix_text({"a.py", ""}, file->text, snapshot(), true, *file->encoding);
     BOOST_TEST(fixed.text == file->text);
-    BOOST_TEST(fixed.fixes == 0U);
+    BOOST_TEST(fixed.fixes.empty());
     BOOST_TEST(fixed.left_out == 1U);
     file = text_of("a.py", call("Andr\xE9"));
-    fixed = alyx::cli::fix_text("a.py", file->text, snapshot(), true, *file->encoding);
-    BOOST_TEST(fixed.fixes == 1U);
+    fixed = alyx::cli::fix_text({"a.py", ""}, file->text, snapshot(), true, *file->encoding);
+    BOOST_TEST(fixed.fixes.size() == 1U);
     BOOST_TEST(fixed.left_out == 0U);
     BOOST_TEST((file->bytes(fixed.text) == "# coding: latin-1\none.alyx.rest('subjects', 'list', "
                                            "django='json__contains,({\"a\": \"Andr\xE9\"})')\n"));
