@@ -51,7 +51,7 @@ Span whole(Cursor const& cursor) {
 
 class Completer {
   public:
-    Completer(Analysis const& analysis, char trigger) : analysis_(analysis), trigger_(trigger) {}
+    Completer(Analysis const& analysis, char trigger) : analysis_(analysis), trigger_(trigger), list_(*analysis.unit) {}
 
     std::vector<CompletionItem> run(Place place) {
         auto const cursors = cursors_at(analysis_, place, CursorUse::writing);

@@ -30,8 +30,11 @@ struct Gap {
 
 class CompletionList {
   public:
-    /// From here on items replace `word`, bytes of the cursor's text. False where no item can: the word is partly made
-    /// by the script, or written in a literal before the cursor's.
+    explicit CompletionList(Unit const& unit) : unit_(unit) {}
+
+    /// From here on items replace `word`, bytes of the cursor's text, as far as it stands on the cursor's line. False
+    /// where no item can: the word is partly made by the script, or begins on a line before;
+    /// or the cursor is within an escape.
     bool at(Cursor const& cursor, Span word);
     void offer(Offer offer) { add(offer, offer.label, {}); }
     /// The label is shown, `text` is written.
@@ -46,6 +49,7 @@ class CompletionList {
         CompletionItem item;
         std::uint64_t score;
     };
+    Unit const& unit_;
     Cursor const* cursor_ = nullptr;
     Place insert_, replace_;
     std::string lead_;  ///< what of the word stands in literals before the cursor's

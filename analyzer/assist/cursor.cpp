@@ -16,14 +16,6 @@ std::shared_ptr<T const> borrowed(T const& object) {
     return std::shared_ptr<T const>(std::shared_ptr<void>(), &object);
 }
 
-bool is_callee(Snapshot const& snapshot, std::string_view name) {
-    if (name.empty()) return false;
-    for (auto const& schema : snapshot.schemas())
-        for (auto const& pattern : schema->calls)
-            if (pattern.callee == name && pattern.shape != CallPattern::Shape::url) return true;
-    return false;
-}
-
 class Search {
   public:
     Search(Analysis const& analysis, Place place, CursorUse use) : analysis_(analysis), place_(place), use_(use) {}
@@ -52,7 +44,7 @@ class Search {
     Unfinished unfinished_;
 
     std::string_view text_of(Span span) const { return span.of(analysis_.unit->sources[place_.source]->text()); }
-    bool is_known(OpenCode const& one) const { return is_callee(*analysis_.snapshot, text_of(one.callee)); }
+    bool is_known(OpenCode const& one) const { return is_client_callee(*analysis_.snapshot, text_of(one.callee)); }
     bool is_in_call() const {
         return std::any_of(unfinished_.open.begin(), unfinished_.open.end(),
                            [&](OpenCode const& one) { return is_known(one); });
@@ -90,11 +82,7 @@ class Search {
         for (auto const& one : unfinished_.open)
             if (is_known(one)) names.push_back(text_of(one.callee));
         if (!names.empty()) return names;
-        for (auto const& schema : analysis_.snapshot->schemas())
-            for (auto const& pattern : schema->calls)
-                if (pattern.shape != CallPattern::Shape::url) names.push_back(pattern.callee);
-        for (auto const& own : analysis_.snapshot->own_calls()) names.push_back(own.pattern.callee);
-        return names;
+        return client_callees(*analysis_.snapshot);
     }
 
     /// Is all known that what stands around the cursor could say?
@@ -131,6 +119,9 @@ class Search {
             for (auto const& call : folded.calls)
                 for (auto& site : unfinished_sites_of(call, *analysis_.snapshot, analysis_.unit->path))
                     collector.add(std::make_shared<Site const>(std::move(site)));
+            // Where quotes are still open the parser may take for text what was meant to close it.
+            auto const end = until.span.begin + (marked ? 1 : 0);
+            std::erase_if(cursors, [&](Cursor const& c) { return c.text.place(c.text.within()).span.end > end; });
             for (auto& cursor : cursors)
                 if (marked) cursor.text.remove({cursor.text.offset(), cursor.text.offset() + 1});
         });

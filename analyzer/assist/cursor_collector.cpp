@@ -29,6 +29,20 @@ CursorRole role_of(CallPattern const* pattern, std::string_view name) {
 
 }  // namespace
 
+std::vector<std::string_view> client_callees(Snapshot const& snapshot) {
+    std::vector<std::string_view> names;
+    for (auto const& schema : snapshot.schemas())
+        for (auto const& pattern : schema->calls)
+            if (pattern.shape != CallPattern::Shape::url) names.push_back(pattern.callee);
+    for (auto const& own : snapshot.own_calls()) names.push_back(own.pattern.callee);
+    return names;
+}
+
+bool is_client_callee(Snapshot const& snapshot, std::string_view name) {
+    auto const names = client_callees(snapshot);
+    return !name.empty() && std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool touches(Place place, Place cursor) {
     return place.source == cursor.source && place.span.begin <= cursor.span.begin &&
            cursor.span.begin <= place.span.end;

@@ -15,6 +15,7 @@ CursorText CursorText::in_code(std::string_view name, Place place, std::uint32_t
     result.offset_ = std::min(cursor - std::min(cursor, place.span.begin), result.within_.end);
     result.folded_ = std::move(text);
     result.base_ = place.span.begin;
+    result.in_source_ = cursor;
     result.source_ = place.source;
     return result;
 }
@@ -32,6 +33,7 @@ std::optional<CursorText> CursorText::in_literal(FoldedText text, Place cursor) 
         result.within_ = piece.text;
         result.literal_ = piece.literal;
         result.base_ = piece.offset;
+        result.in_source_ = raw;
         result.source_ = cursor.source;
         result.folded_ = std::make_shared<FoldedText const>(std::move(text));
         return result;
@@ -44,6 +46,7 @@ CursorText CursorText::in_empty(Literal const& literal) {
     result.folded_ = std::make_shared<FoldedText const>();
     result.literal_ = &literal;
     result.source_ = literal.contents.source;
+    result.in_source_ = literal.contents.span.begin;
     return result;
 }
 

@@ -25,6 +25,8 @@ class CursorText {
     std::string_view text() const { return folded_->text; }
     FoldedText const& folded() const { return *folded_; }
     std::uint32_t offset() const { return offset_; }
+    /// In the source; within an escape it lies behind the place of `offset`.
+    std::uint32_t in_source() const { return in_source_; }
     /// The bytes of the text that stand in the same literal as the cursor.
     Span within() const { return within_; }
     bool is_code() const { return !literal_; }
@@ -38,6 +40,7 @@ class CursorText {
   private:
     std::shared_ptr<FoldedText const> folded_;
     std::uint32_t offset_ = 0;
+    std::uint32_t in_source_ = 0;
     Span within_;
     Literal const* literal_ = nullptr;
     std::uint32_t base_ = 0;  ///< of `within_.begin`: in the literal's text, or in the source

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "analyzer/analyze/client_call.hpp"
 #include "analyzer/assist/describe.hpp"
 #include "analyzer/assist/query_reading.hpp"
+#include "analyzer/assist/site_request.hpp"
 #include "analyzer/assist/words.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -140,31 +140,6 @@ class QueryHover {
     }
 };
 
-/// What a call sends, with everything that its texts point into.
-struct Sent {
-    ClientCall call;
-    ClientOutcome client;
-    std::vector<FoldedText> texts;
-    std::vector<std::vector<Hole>> holes;
-    Request request;
-};
-
-/// Pairs that the client itself appends are left out of the words.
-void send(Site const& site, Sent& sent) {
-    sent.call = client_call(site);
-    sent.client = predict_client(sent.call);
-    if (!sent.client.endpoint || !sent.client.sends_list) return;
-    sent.request = {site.schema, sent.client.endpoint->name, {}, site.is_complete};
-    sent.texts.reserve(sent.client.sent.size());
-    sent.holes.reserve(sent.client.sent.size());
-    for (auto const& one : sent.client.sent) {
-        if (!one.appended.empty()) continue;
-        auto const& text = sent.texts.emplace_back(sent_text(site.arguments[one.argument]));
-        auto const& holes = sent.holes.emplace_back(text.holes());
-        sent.request.parameters.push_back({one.parameter, text.text, holes});
-    }
-}
-
 }  // namespace
 
 std::optional<Hover> hover_query(Cursor const& cursor) {
@@ -176,25 +151,23 @@ std::optional<Hover> hover_query(Cursor const& cursor) {
 }
 
 std::optional<Hover> hover_call(Cursor const& cursor) {
-    auto const& site = *cursor.site;
-    Sent sent;
-    send(site, sent);
-    if (!sent.client.endpoint) return std::nullopt;
+    SiteRequest const request(*cursor.site);
+    if (!request.endpoint()) return std::nullopt;
     std::string text;
-    if (sent.client.sends_list) {
-        auto const outcome = predict(sent.request);
+    if (request.sends_list()) {
+        auto const& outcome = request.outcome();
         add(text, request_in_words(outcome));
         if (!outcome.refusals.empty()) {
             auto const& answer = outcome.refusals[0].server;
             add(text, concat("The server refuses this: HTTP ", std::to_string(answer.status),
                              answer.exception.empty() ? "" : " ", answer.exception, "."));
         }
-    } else if (!sent.client.action.empty()) {
-        add(text, describe_action(sent.client.action, sent.client.endpoint));
+    } else if (!request.client().action.empty()) {
+        add(text, describe_action(request.client().action, request.endpoint()));
     }
-    if (sent.client.may_be_local) add(text, "May be answered from the client's own tables.");
-    add(text, pack_name(*site.schema));
-    return Hover{site.callee_place, std::move(text)};
+    if (request.client().may_be_local) add(text, "May be answered from the client's own tables.");
+    add(text, pack_name(*cursor.site->schema));
+    return Hover{cursor.site->callee_place, std::move(text)};
 }
 
 }  // namespace alyx::analyzer

@@ -46,6 +46,10 @@ class QueryReading {
     std::uint32_t hidden_segments() const { return hidden_segments_; }
     /// The path as it is written, without `~`, in the cursor's text.
     Span path_of(QueryWord const& word) const;
+    /// The pair, with its `~`, in the cursor's text.
+    Span condition_of(QueryWord const& word) const {
+        return query_.conditions[word.condition].span().shifted(stripped_);
+    }
     /// Segment `index` of that path.
     std::string_view segment(QueryWord const& word, std::uint32_t index) const;
     bool is_negated(QueryWord const& word) const { return query_.conditions[word.condition].path.negated; }

@@ -32,8 +32,6 @@ class SiteRequest {
     std::optional<Place> place(std::uint32_t parameter, Span span) const;
     /// The argument of the site that the parameter comes from.
     SiteArgument const& argument(std::uint32_t parameter) const { return site_.arguments[arguments_[parameter]]; }
-    /// The path of a condition as the parameter writes it; null where the pack says it.
-    static Path const* written_path(Conjunct const& conjunct);
 
   private:
     Site const& site_;

@@ -111,9 +111,12 @@ class Reader {
             if (in(Kind::bracket)) {
                 ++open().back().items;
                 open().back().item_began = false;
+                open().back().keyword = {};
             }
             ++at_;
         } else {
+            bool const names = c == '=' && peek(1) != '=' && word_.end == at_ && in(Kind::bracket);
+            if (names && !began_before_word_) open().back().keyword = word_;
             item_begins();
             ++at_;
         }

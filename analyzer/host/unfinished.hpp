@@ -21,6 +21,7 @@ struct OpenCode {
     std::uint32_t begin = 0;  ///< of the bracket or of the first quote, in the source
     std::uint32_t items = 0;  ///< of a bracket: commas so far
     Span callee{};            ///< of a bracket: the name before it, may be empty
+    Span keyword{};           ///< of a bracket: the name before `=` with which the last item begins, may be empty
     bool item_began = false;  ///< of a bracket: something stands behind the last comma, beside `word`
 };
 
