@@ -55,7 +55,8 @@ void did_close(Session& session, TextDocumentParams const& params) {
 
 void did_save(Session& session, TextDocumentParams const& params) {
     auto path = path_of(params.textDocument.uri);
-    if (path && is_configuration(*path)) reload(session);
+    if (path && is_configuration(*path)) return reload(session);
+    session.background.wake();
 }
 
 void did_open_notebook(Session& session, DidOpenNotebookDocumentParams const& params) {
@@ -93,7 +94,8 @@ void did_change_watched_files(Session& session, DidChangeWatchedFilesParams cons
         auto path = path_of(event.uri);
         return path && is_configuration(*path);
     };
-    if (std::any_of(params.changes.begin(), params.changes.end(), matters)) reload(session);
+    if (std::any_of(params.changes.begin(), params.changes.end(), matters)) return reload(session);
+    session.background.wake();
 }
 
 void did_change_configuration(Session& session, DidChangeConfigurationParams const& params) {

@@ -165,6 +165,9 @@ json::value Server::initialize(InitializeParams const& params) {
     client_process_ = params.processId;
     session_.client = params.capabilities;
     session_.encoding = negotiate(params.capabilities).encoding;
+    // Editors built on this one name it too.
+    auto name = params.clientInfo ? params.clientInfo->name : std::string();
+    session_.client_retriggers = name.find("Code") != std::string::npos || name == "Cursor" || name == "Windsurf";
     if (params.trace) session_.trace = *params.trace;
     if (params.workspaceFolders)
         for (auto const& folder : *params.workspaceFolders) session_.workspace.add(folder);

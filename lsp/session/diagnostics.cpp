@@ -2,7 +2,9 @@
 #include "lsp/session/diagnostics.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "analyzer/assist/rule_url.hpp"
 #include "analyzer/text/concat.hpp"
 #include "lsp/session/session.hpp"
 
@@ -43,12 +45,17 @@ std::string message_of(Finding const& finding) {
     return text;
 }
 
+/// What the client does with diagnostics, pulled ones too: LSP 3.17 asks for it in one place only.
+template <class Member>
+auto const* published(Session const& session, Member member) {
+    return find(session.client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::publishDiagnostics,
+                member);
+}
+
 std::optional<std::vector<DiagnosticRelatedInformation>> related_to(Session const& session, Bundle const& bundle,
                                                                     Analysis const& analysis, Finding const& finding) {
-    if (!is_supported(session.client, &ClientCapabilities::textDocument,
-                      &TextDocumentClientCapabilities::publishDiagnostics,
-                      &PublishDiagnosticsClientCapabilities::relatedInformation))
-        return std::nullopt;
+    auto const* shown = published(session, &PublishDiagnosticsClientCapabilities::relatedInformation);
+    if (!shown || !*shown) return std::nullopt;
     std::vector<DiagnosticRelatedInformation> related;
     for (auto const& one : finding.related) {
         auto located = locate(bundle, analysis, one.place);
@@ -57,6 +64,22 @@ std::optional<std::vector<DiagnosticRelatedInformation>> related_to(Session cons
     return related.empty() ? std::nullopt : std::optional(std::move(related));
 }
 
+/// What a client can show: 1 fades, 2 strikes out.
+std::optional<std::vector<DiagnosticTag>> tags_of(Session const& session, Finding const& finding) {
+    constexpr std::array<std::pair<std::string_view, DiagnosticTag>, 2> tags{{
+        {"unused-suppression", DiagnosticTag::Unnecessary},
+        {"renamed-field", DiagnosticTag::Deprecated},
+    }};
+    auto const* known = published(session, &PublishDiagnosticsClientCapabilities::tagSupport);
+    if (!known || !known->valueSet) return std::nullopt;
+    for (auto [rule, tag] : tags)
+        for (auto value : *known->valueSet)
+            if (rule == finding.rule->name && value == static_cast<std::int32_t>(tag)) return std::vector{tag};
+    return std::nullopt;
+}
+
+}  // namespace
+
 Diagnostic diagnostic_of(Session const& session, Bundle const& bundle, Analysis const& analysis,
                          Finding const& finding) {
     Diagnostic diagnostic;
@@ -64,12 +87,14 @@ Diagnostic diagnostic_of(Session const& session, Bundle const& bundle, Analysis 
     diagnostic.severity = severity_of(finding.severity());
     diagnostic.code = std::string(finding.rule->code);
     diagnostic.source = "alyx";
+    auto const* links = published(session, &PublishDiagnosticsClientCapabilities::codeDescriptionSupport);
+    auto url = links && *links ? rule_url(*finding.rule, session.environment.documentation) : std::string();
+    if (!url.empty()) diagnostic.codeDescription = CodeDescription{std::move(url)};
+    diagnostic.tags = tags_of(session, finding);
     diagnostic.message = message_of(finding);
     diagnostic.relatedInformation = related_to(session, bundle, analysis, finding);
     return diagnostic;
 }
-
-}  // namespace
 
 std::vector<Diagnostic> diagnostics_of(Session const& session, Bundle const& bundle, Document const& document) {
     std::vector<Diagnostic> diagnostics;

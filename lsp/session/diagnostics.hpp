@@ -13,6 +13,8 @@ namespace alyx::lsp {
 
 class Session;
 
+Diagnostic diagnostic_of(Session const& session, Bundle const& bundle, analyzer::Analysis const& analysis,
+                         analyzer::Finding const& finding);
 /// What was found in one of the bundle's documents.
 std::vector<Diagnostic> diagnostics_of(Session const& session, Bundle const& bundle, Document const& document);
 

@@ -6,16 +6,19 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/config/configurations.hpp"
 #include "analyzer/text/failure.hpp"
 #include "lsp/session/bundle.hpp"
 
 namespace alyx::lsp {
 
 struct Environment {
-    std::string version;  ///< of the program
-    /// The bytes of a file.
+    std::string version;        ///< of the program
+    std::string documentation;  ///< URL of the pages of rules, without a slash at its end; empty: there are none
+    analyzer::Configurations::Options configurations;
+    /// The text of a file.
     std::function<boost::system::result<std::string, analyzer::Failure>(std::string const& path)> read;
-    /// The files below folders that may hold queries.
+    /// The files to look at in a workspace; empty: as its configurations say.
     std::function<std::vector<std::string>(std::vector<std::string> const& folders)> discover;
     /// For measuring how long something took.
     std::function<Time()> clock;

@@ -26,12 +26,22 @@ Bundle const& Session::analysed(Bundle& bundle) {
     if (bundle.is_analysed) return bundle;
     auto begin = environment.clock();
     bundle.analyses.clear();
-    auto snapshot = workspace.snapshot(path_of(bundle.uri).value_or(std::string()));
-    for (auto& unit : units_of(bundle).units)
+    auto snapshot = workspace.snapshot(bundle.uri);
+    tell_failures();
+    auto path = path_of(bundle.uri).value_or(std::string());
+    auto units = workspace.is_excluded(path) ? Units{} : units_of(bundle);
+    for (auto& unit : units.units) {
+        unit.path = path;
         bundle.analyses.push_back(analyze(std::make_shared<Unit const>(std::move(unit)), snapshot));
+    }
     bundle.is_analysed = true;
     bundle.cost = environment.clock() - begin;
     return bundle;
+}
+
+void Session::tell_failures() {
+    for (auto const& failure : workspace.take_failures())
+        notify("window/showMessage", MessageParams{MessageType::Error, "alyxls: " + failure.to_string()});
 }
 
 std::optional<Session::At> Session::at(TextDocumentPositionParams const& params) {

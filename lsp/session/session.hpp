@@ -18,7 +18,11 @@ namespace alyx::lsp {
 
 class Session {
   public:
-    explicit Session(Environment around) : environment(std::move(around)), diagnostics(*this), background(*this) {}
+    explicit Session(Environment around)
+        : environment(std::move(around)),
+          workspace(environment.configurations),
+          diagnostics(*this),
+          background(*this) {}
     Session(Session const&) = delete;
     Session& operator=(Session const&) = delete;
 
@@ -30,7 +34,11 @@ class Session {
     Diagnostics diagnostics;
     Background background;
     std::string trace = "off";
+    /// The client asks for completion again where an item says so.
+    bool client_retriggers = false;
 
+    /// Says what is wrong with configurations, if anything new is.
+    void tell_failures();
     /// Analysed as its texts stand now.
     Bundle const& analysed(Bundle& bundle);
     /// The place of a position in an open document, with its analysis; nothing where there is no code.

@@ -1,36 +1,51 @@
 // The folders the client has open, and what holds for the files in them.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "analyzer/analyze/snapshot.hpp"
+#include "analyzer/config/configurations.hpp"
 #include "lsp/protocol/lifecycle.hpp"
 
 namespace alyx::lsp {
 
 class Workspace {
   public:
+    /// `options`: where configurations are looked for.
+    explicit Workspace(analyzer::Configurations::Options options);
+
     void add(WorkspaceFolder const& folder);
     void remove(WorkspaceFolder const& folder);
     /// Paths of the folders that are in the file system.
     std::vector<std::string> const& folders() const { return folders_; }
 
-    /// What holds for a file; made at the first question, which reads the packs.
-    std::shared_ptr<analyzer::Snapshot const> snapshot(std::string const& path);
-    /// The client's own settings: TOML keys of the configuration file as JSON, over each file's settings.
-    void configure(json::value settings) { settings_ = std::move(settings); }
-    /// Configuration or packs have changed: what was made is made again.
+    /// What holds for a document; for one that is in no file, what holds in the first folder.
+    std::shared_ptr<analyzer::Snapshot const> snapshot(Uri const& uri);
+    /// Is a file left out by its configuration?
+    bool is_excluded(std::string const& path);
+    /// The files to look at below the folders.
+    std::vector<std::string> files();
+
+    /// The client's own settings, an object with keys of the configuration file: they go over each file's.
+    void configure(json::value const& settings);
+    /// Configuration or packs have changed: everything is read again.
     void reload();
-    /// Counts reloads: results of an older generation are out of date.
-    std::uint32_t generation() const { return generation_; }
+    /// What is wrong with configurations, each failure once.
+    std::vector<analyzer::Failure> take_failures();
 
   private:
+    using Settings = std::shared_ptr<analyzer::Settings const>;
+    Settings settings(Uri const& uri);
+
     std::vector<std::string> folders_;
-    std::shared_ptr<analyzer::Snapshot const> snapshot_;
-    json::value settings_;
-    std::uint32_t generation_ = 0;
+    analyzer::Configurations::Options options_;
+    std::unique_ptr<analyzer::Configurations> configurations_;
+    std::map<Settings, std::shared_ptr<analyzer::Snapshot const>> snapshots_;
+    std::size_t told_ = 0;  ///< of the failures
 };
 
 }  // namespace alyx::lsp

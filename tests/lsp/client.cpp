@@ -10,6 +10,10 @@ namespace alyx::tests {
 lsp::Environment World::environment() {
     lsp::Environment environment;
     environment.version = "1.2.3";
+    environment.documentation = "https://example.org/rules-of-tests";
+    environment.configurations.current_folder = folder;
+    environment.configurations.user_folder = "";
+    environment.configurations.isolated = folder.empty();
     using Read = boost::system::result<std::string, analyzer::Failure>;
     environment.read = [this](std::string const& path) {
         auto file = files.find(path);

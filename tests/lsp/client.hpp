@@ -14,6 +14,7 @@ namespace json = boost::json;
 /// Files in memory, and a clock that stands still unless `cost` makes each look at it take that long.
 struct World {
     std::map<std::string, std::string> files;
+    std::string folder;  ///< in the file system, where configurations are looked for; empty: there are none
     lsp::Duration cost{};
     lsp::Time now{};
 

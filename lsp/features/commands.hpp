@@ -1,0 +1,11 @@
+// Commands that code actions hand to the client, and the client back.
+#pragma once
+
+#include <string_view>
+
+namespace alyx::lsp {
+
+/// Shows the page of the rule that is its argument, by code or name.
+inline constexpr std::string_view explain_command = "alyxls.explain";
+
+}  // namespace alyx::lsp

@@ -1,0 +1,134 @@
+// textDocument/completion: within queries and their calls, and nothing elsewhere.
+#include <algorithm>
+
+#include "analyzer/assist/completion.hpp"
+#include "lsp/features/feature.hpp"
+#include "lsp/features/snippet.hpp"
+#include "lsp/protocol/completion.hpp"
+
+namespace alyx::lsp {
+namespace {
+
+using Completions = CompletionClientCapabilities;
+using Items = CompletionItemCapabilities;
+using analyzer::CompletionKind;
+
+void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
+    if (!find(client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::completion)) return;
+    server.completionProvider.emplace();
+    for (char trigger : analyzer::completion_triggers)
+        server.completionProvider->triggerCharacters.emplace_back(1, trigger);
+    server.completionProvider->resolveProvider = true;
+}
+
+template <class Member>
+auto const* capability(Session const& session, Member member) {
+    return find(session.client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::completion,
+                &Completions::completionItem, member);
+}
+
+bool can(Session const& session, std::optional<bool> Items::*member) {
+    auto const* flag = capability(session, member);
+    return flag && *flag;
+}
+
+CompletionItemKind kind_of(CompletionKind kind) {
+    switch (kind) {
+        case CompletionKind::endpoint:
+            return CompletionItemKind::Module;
+        case CompletionKind::action:
+            return CompletionItemKind::Method;
+        case CompletionKind::parameter:
+            return CompletionItemKind::Property;
+        case CompletionKind::field:
+            return CompletionItemKind::Field;
+        case CompletionKind::relation:
+            return CompletionItemKind::Reference;
+        case CompletionKind::reverse_relation:
+            return CompletionItemKind::Reference;
+        case CompletionKind::transform:
+            return CompletionItemKind::Function;
+        case CompletionKind::lookup:
+            return CompletionItemKind::Operator;
+        case CompletionKind::key:
+            return CompletionItemKind::Property;
+        case CompletionKind::choice:
+            return CompletionItemKind::EnumMember;
+        case CompletionKind::value:
+            return CompletionItemKind::Value;
+        case CompletionKind::negation:
+            return CompletionItemKind::Operator;
+    }
+    return CompletionItemKind::Value;
+}
+
+/// What sorts as the rank does.
+std::string sort_text(std::uint32_t rank) {
+    auto digits = std::to_string(rank);
+    return std::string(6 - std::min<std::size_t>(6, digits.size()), '0') + digits;
+}
+
+class Converter {
+  public:
+    Converter(Session const& session, Session::At const& at) : session_(session), at_(at) {}
+
+    CompletionItem convert(analyzer::CompletionItem const& from) const {
+        CompletionItem item{from.label};
+        item.kind = kind_of(from.kind);
+        if (can(session_, &Items::labelDetailsSupport)) {
+            item.labelDetails.emplace();
+            if (!from.detail.empty()) item.labelDetails->detail = " " + from.detail;
+            if (!from.description.empty()) item.labelDetails->description = from.description;
+        } else if (!from.detail.empty() || !from.description.empty()) {
+            item.detail =
+                from.detail + (from.detail.empty() || from.description.empty() ? "" : " · ") + from.description;
+        }
+        item.sortText = sort_text(from.rank);
+        item.filterText = from.filter_text;
+        item.textEdit = edit(from);
+        bool snippet = from.is_snippet && can(session_, &Items::snippetSupport);
+        item.insertTextFormat = snippet ? InsertTextFormat::Snippet : InsertTextFormat::PlainText;
+        if (from.retrigger && session_.client_retriggers)
+            item.command = Command{"", "editor.action.triggerSuggest", {}};
+        if (!from.documentation.empty())
+            item.data = json::object{{"uri", at_.bundle.uri}, {"documentation", from.documentation}};
+        return item;
+    }
+
+  private:
+    Range range(analyzer::Place place) const { return session_.range(locate(at_.bundle, *at_.spot.analysis, place)); }
+    std::variant<TextEdit, InsertReplaceEdit> edit(analyzer::CompletionItem const& from) const {
+        bool plain = from.is_snippet && !can(session_, &Items::snippetSupport);
+        auto text = plain ? without_placeholders(from.text) : from.text;
+        if (can(session_, &Items::insertReplaceSupport))
+            return InsertReplaceEdit{std::move(text), range(from.insert), range(from.replace)};
+        return TextEdit{range(from.insert), std::move(text)};
+    }
+
+    Session const& session_;
+    Session::At const& at_;
+};
+
+std::optional<CompletionList> complete(Session& session, CompletionParams const& params) {
+    auto at = session.at({params.textDocument, params.position});
+    if (!at) return std::nullopt;
+    char trigger = '\0';
+    if (params.context && params.context->triggerKind == 2 && params.context->triggerCharacter &&
+        params.context->triggerCharacter->size() == 1)
+        trigger = params.context->triggerCharacter->front();
+    CompletionList list;
+    Converter converter(session, *at);
+    for (auto const& item : analyzer::complete(*at->spot.analysis, at->spot.place, trigger))
+        list.items.push_back(converter.convert(item));
+    if (list.items.empty()) return std::nullopt;
+    return list;
+}
+
+}  // namespace
+
+namespace features {
+extern Feature const completion;
+Feature const completion{"textDocument/completion", Scope::position, advertise, answered_by<&complete>};
+}  // namespace features
+
+}  // namespace alyx::lsp

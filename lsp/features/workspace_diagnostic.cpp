@@ -1,0 +1,139 @@
+// workspace/diagnostic: files that are not open, one after the other while nothing else is to be done.
+#include <algorithm>
+#include <map>
+
+#include "analyzer/host/host.hpp"
+#include "lsp/features/feature.hpp"
+#include "lsp/session/result_id.hpp"
+#include "lsp/session/uri.hpp"
+
+namespace alyx::lsp {
+namespace {
+
+using namespace analyzer;
+using Report = WorkspaceDocumentDiagnosticReport;
+
+/// A file as if it were open.
+Bundle open_file(Session& session, std::string const& path, std::string text) {
+    Bundle bundle;
+    bundle.uri = file_uri(path);
+    bundle.is_analysed = true;
+    auto document = std::make_shared<Document>();
+    document->uri = bundle.uri;
+    document->source = std::make_shared<Source const>(path, text);
+    bundle.documents.push_back(std::move(document));
+    auto snapshot = session.workspace.snapshot(bundle.uri);
+    for (auto& unit : units_of(path, std::move(text)).units) {
+        unit.path = path;
+        bundle.analyses.push_back(analyze(std::make_shared<Unit const>(std::move(unit)), snapshot));
+    }
+    return bundle;
+}
+
+class WorkspaceJob : public Job {
+  public:
+    WorkspaceJob(Id request, WorkspaceDiagnosticParams params) : Job(std::move(request)), params_(std::move(params)) {
+        for (auto& known : params_.previousResultIds) previous_[known.uri] = std::move(known.value);
+    }
+
+    State step(Session& session) override {
+        if (!found_) {
+            begin(session);
+            return State::working;
+        }
+        if (next_ < files_.size()) {
+            check(session, files_[next_++]);
+            report_progress(session);
+            return State::working;
+        }
+        for (auto const& [uri, id] : std::exchange(gone_, {}))
+            add(session, {uri, nullptr, "full", {}, std::vector<Diagnostic>{}}, true);
+        // A client asks again at once: it has its answer when there is something new.
+        if (!has_news_ && !params_.previousResultIds.empty()) return State::waiting;
+        end(session);
+        return State::done;
+    }
+
+    void wake() override {
+        found_ = false;
+        items_.clear();
+    }
+
+  private:
+    void begin(Session& session) {
+        session.tell_failures();
+        files_ = session.environment.discover ? session.environment.discover(session.workspace.folders())
+                                              : session.workspace.files();
+        found_ = true;
+        next_ = 0;
+        gone_ = previous_;
+        if (params_.workDoneToken && !begun_)
+            progress(session, {"begin", "alyxls: checking " + std::to_string(files_.size()) + " files", {}, 0});
+        begun_ = true;
+    }
+
+    void check(Session& session, std::string const& path) {
+        auto uri = file_uri(path);
+        gone_.erase(uri);
+        // What is open is asked for by itself.
+        if (session.documents.bundle(uri)) return;
+        auto text = session.environment.read(path);
+        if (!text) return;
+        auto bundle = open_file(session, path, std::move(*text));
+        auto items = diagnostics_of(session, bundle, *bundle.documents.front());
+        auto id = result_id(items);
+        auto known = previous_.find(uri);
+        if (known != previous_.end() && known->second == id)
+            return add(session, {uri, nullptr, "unchanged", id, {}}, false);
+        if (known == previous_.end() && items.empty()) return;
+        previous_[uri] = id;
+        add(session, {uri, nullptr, "full", id, std::move(items)}, true);
+    }
+
+    void add(Session& session, Report report, bool is_news) {
+        has_news_ |= is_news;
+        if (!params_.partialResultToken)
+            items_.push_back(std::move(report));
+        else if (is_news)
+            session.notify("$/progress", ProgressParams{*params_.partialResultToken,
+                                                        encode(WorkspaceDiagnosticReport{{std::move(report)}})});
+    }
+
+    void progress(Session& session, WorkDoneProgress const& value) {
+        session.notify("$/progress", ProgressParams{*params_.workDoneToken, encode(value)});
+    }
+    void report_progress(Session& session) {
+        constexpr std::size_t interval = 100;
+        if (params_.workDoneToken && next_ % interval == 0)
+            progress(session, {"report", {}, {}, static_cast<std::uint32_t>(next_ * 100 / files_.size())});
+    }
+
+    void end(Session& session) {
+        if (params_.workDoneToken) progress(session, {"end", {}, {}, {}});
+        session.reply(id, encode(WorkspaceDiagnosticReport{std::move(items_)}));
+    }
+
+    WorkspaceDiagnosticParams params_;
+    std::map<Uri, std::string> previous_;  ///< what the client has, by result ids
+    std::map<Uri, std::string> gone_;      ///< of these, what was not met yet
+    std::vector<std::string> files_;
+    std::size_t next_ = 0;
+    std::vector<Report> items_;
+    bool found_ = false, begun_ = false, has_news_ = false;
+};
+
+void pull(Session& session, Id const& id, json::value const& params) {
+    WorkspaceDiagnosticParams decoded;
+    Mismatch why;
+    if (!decode(params, decoded, why)) return session.fail(id, {ErrorCode::InvalidParams, why.to_string()});
+    session.background.add(std::make_unique<WorkspaceJob>(id, std::move(decoded)));
+}
+
+}  // namespace
+
+namespace features {
+extern Feature const workspace_diagnostic;
+Feature const workspace_diagnostic{"workspace/diagnostic", Scope::workspace, nullptr, pull};
+}  // namespace features
+
+}  // namespace alyx::lsp
