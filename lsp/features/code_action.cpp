@@ -58,7 +58,7 @@ class Actions {
             return;
         auto title = concat("explain ", finding.rule->code, ": ", finding.rule->name);
         add(finding, title).command =
-            Command{title, std::string(explain_command), std::vector<json::value>{std::string(finding.rule->code)}};
+            Command{title, std::string(explain_command), std::vector{json::value(finding.rule->code)}};
     }
 
     std::vector<CodeAction> all;

@@ -3,7 +3,6 @@
 
 #include "analyzer/assist/completion.hpp"
 #include "lsp/features/feature.hpp"
-#include "lsp/features/snippet.hpp"
 #include "lsp/protocol/completion.hpp"
 
 namespace alyx::lsp {
@@ -85,8 +84,8 @@ class Converter {
         }
         item.sortText = sort_text(from.rank);
         item.filterText = from.filter_text;
-        item.textEdit = edit(from);
-        bool snippet = from.is_snippet && can(session_, &Items::snippetSupport);
+        bool snippet = !from.snippet.empty() && can(session_, &Items::snippetSupport);
+        item.textEdit = edit(from, snippet ? from.snippet : from.text);
         item.insertTextFormat = snippet ? InsertTextFormat::Snippet : InsertTextFormat::PlainText;
         if (from.retrigger && session_.client_retriggers)
             item.command = Command{"", "editor.action.triggerSuggest", {}};
@@ -97,9 +96,7 @@ class Converter {
 
   private:
     Range range(analyzer::Place place) const { return session_.range(locate(at_.bundle, *at_.spot.analysis, place)); }
-    std::variant<TextEdit, InsertReplaceEdit> edit(analyzer::CompletionItem const& from) const {
-        bool plain = from.is_snippet && !can(session_, &Items::snippetSupport);
-        auto text = plain ? without_placeholders(from.text) : from.text;
+    std::variant<TextEdit, InsertReplaceEdit> edit(analyzer::CompletionItem const& from, std::string text) const {
         if (can(session_, &Items::insertReplaceSupport))
             return InsertReplaceEdit{std::move(text), range(from.insert), range(from.replace)};
         return TextEdit{range(from.insert), std::move(text)};

@@ -46,7 +46,7 @@ class WorkspaceJob : public Job {
             report_progress(session);
             return State::working;
         }
-        for (auto const& [uri, id] : std::exchange(gone_, {}))
+        for (auto const& [uri, known] : std::exchange(gone_, {}))
             add(session, {uri, nullptr, "full", {}, std::vector<Diagnostic>{}}, true);
         // A client asks again at once: it has its answer when there is something new.
         if (!has_news_ && !params_.previousResultIds.empty()) return State::waiting;
@@ -81,13 +81,13 @@ class WorkspaceJob : public Job {
         if (!text) return;
         auto bundle = open_file(session, path, std::move(*text));
         auto items = diagnostics_of(session, bundle, *bundle.documents.front());
-        auto id = result_id(items);
+        auto result = result_id(items);
         auto known = previous_.find(uri);
-        if (known != previous_.end() && known->second == id)
-            return add(session, {uri, nullptr, "unchanged", id, {}}, false);
+        if (known != previous_.end() && known->second == result)
+            return add(session, {uri, nullptr, "unchanged", result, {}}, false);
         if (known == previous_.end() && items.empty()) return;
-        previous_[uri] = id;
-        add(session, {uri, nullptr, "full", id, std::move(items)}, true);
+        previous_[uri] = result;
+        add(session, {uri, nullptr, "full", result, std::move(items)}, true);
     }
 
     void add(Session& session, Report report, bool is_news) {
