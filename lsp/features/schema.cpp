@@ -1,7 +1,6 @@
 // alyx/schema: endpoints, models and their names, for who shows them as a tree.
 #include "lsp/features/feature.hpp"
 #include "lsp/protocol/own_methods.hpp"
-#include "lsp/session/uri.hpp"
 
 namespace alyx::lsp {
 namespace {
@@ -37,9 +36,9 @@ SchemaEndpoint endpoint_of(Endpoint const& endpoint) {
 }
 
 std::vector<SchemaItem> schemas(Session& session, SchemaParams const& params) {
-    auto path = params.textDocument ? path_of(params.textDocument->uri) : std::nullopt;
+    auto uri = params.textDocument ? params.textDocument->uri : Uri();
     std::vector<SchemaItem> items;
-    for (auto const& schema : session.workspace.snapshot(path.value_or(""))->schemas()) {
+    for (auto const& schema : session.workspace.snapshot(uri)->schemas()) {
         SchemaItem item{schema->title, schema->version, {}, {}};
         for (auto const& endpoint : schema->endpoints) item.endpoints.push_back(endpoint_of(*endpoint));
         for (auto const& model : schema->models) item.models.push_back(model_of(*model));

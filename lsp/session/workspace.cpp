@@ -13,7 +13,7 @@ namespace alyx::lsp {
 using namespace analyzer;
 
 Workspace::Workspace(Configurations::Options options)
-    : options_(std::move(options)), configurations_(std::make_unique<Configurations>(options_)) {}
+    : options_(std::move(options)), snapshots_(std::make_unique<Snapshots>(options_)) {}
 
 void Workspace::add(WorkspaceFolder const& folder) {
     auto path = path_of(folder.uri);
@@ -25,29 +25,23 @@ void Workspace::remove(WorkspaceFolder const& folder) {
     if (auto path = path_of(folder.uri)) std::erase(folders_, *path);
 }
 
-Workspace::Settings Workspace::settings(Uri const& uri) {
-    auto path = path_of(uri);
-    auto found = path               ? configurations_->of_file(*path)
-                 : folders_.empty() ? configurations_->of_folder(options_.current_folder)
-                                    : configurations_->of_folder(folders_.front());
-    return found ? *found : default_settings();
-}
-
 std::shared_ptr<Snapshot const> Workspace::snapshot(Uri const& uri) {
-    auto found = settings(uri);
-    auto& snapshot = snapshots_[found];
-    if (!snapshot) snapshot = std::make_shared<Snapshot const>(std::vector{built_in_schema("alyx")}, found);
-    return snapshot;
+    auto path = path_of(uri);
+    if (!path) path = (folders_.empty() ? options_.current_folder : folders_.front()) + "/unnamed";
+    // Where a configuration is broken, its failures are told, and the rest goes on as if there were none.
+    if (auto found = snapshots_->of_file(*path)) return *found;
+    if (!fallback_) fallback_ = std::make_shared<Snapshot const>(std::vector{built_in_schema("alyx")});
+    return fallback_;
 }
 
 bool Workspace::is_excluded(std::string const& path) {
     if (path.empty()) return false;
-    auto found = configurations_->of_file(path);
+    auto found = snapshots_->configurations().of_file(path);
     return found && (*found)->lies_excluded(path);
 }
 
 std::vector<std::string> Workspace::files() {
-    return discover(folders_, discover_options(*configurations_, is_host_file)).files;
+    return discover(folders_, discover_options(snapshots_->configurations(), is_host_file)).files;
 }
 
 void Workspace::configure(json::value const& settings) {
@@ -57,18 +51,17 @@ void Workspace::configure(json::value const& settings) {
             if (!value.is_null())
                 options_.overrides.push_back(
                     {"the editor's setting alyx." + std::string(key), toml_key(key) + " = " + toml_value(value)});
-    configurations_ = std::make_unique<Configurations>(options_);
+    snapshots_ = std::make_unique<Snapshots>(options_);
     reload();
 }
 
 void Workspace::reload() {
-    configurations_->forget();
-    snapshots_.clear();
+    snapshots_->forget();
     told_ = 0;
 }
 
 std::vector<Failure> Workspace::take_failures() {
-    auto failures = configurations_->failures();
+    auto failures = snapshots_->failures();
     failures.erase(failures.begin(), failures.begin() + static_cast<std::ptrdiff_t>(std::min(told_, failures.size())));
     told_ += failures.size();
     return failures;

@@ -1,14 +1,11 @@
 // The folders the client has open, and what holds for the files in them.
 #pragma once
 
-#include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "analyzer/analyze/snapshot.hpp"
-#include "analyzer/config/configurations.hpp"
+#include "analyzer/analyze/snapshots.hpp"
 #include "lsp/protocol/lifecycle.hpp"
 
 namespace alyx::lsp {
@@ -38,13 +35,10 @@ class Workspace {
     std::vector<analyzer::Failure> take_failures();
 
   private:
-    using Settings = std::shared_ptr<analyzer::Settings const>;
-    Settings settings(Uri const& uri);
-
     std::vector<std::string> folders_;
     analyzer::Configurations::Options options_;
-    std::unique_ptr<analyzer::Configurations> configurations_;
-    std::map<Settings, std::shared_ptr<analyzer::Snapshot const>> snapshots_;
+    std::unique_ptr<analyzer::Snapshots> snapshots_;
+    std::shared_ptr<analyzer::Snapshot const> fallback_;
     std::size_t told_ = 0;  ///< of the failures
 };
 
