@@ -20,11 +20,11 @@ lsp::Environment World::environment() {
         if (file == files.end()) return Read(analyzer::Failure{path, "", "does not exist", ""});
         return Read(boost::system::in_place_value, file->second);
     };
-    environment.discover = [this](std::vector<std::string> const& folders) {
+    environment.discover = [this](std::vector<std::string> const& roots) {
         std::vector<std::string> found;
         for (auto const& [path, text] : files)
-            for (auto const& folder : folders)
-                if (path.rfind(folder + "/", 0) == 0) found.push_back(path);
+            for (auto const& root : roots)
+                if (path.rfind(root + "/", 0) == 0) found.push_back(path);
         return found;
     };
     environment.clock = [this] { return now += cost; };
