@@ -59,7 +59,7 @@ inline std::string added(std::string const& text, std::string const& name = "a.p
             groups.push_back({*in});
         }
     auto applied = apply_edits(text, groups);
-    BOOST_TEST(applied.groups == groups.size(), name << ": edits touch");
+    BOOST_TEST(applied.groups.size() == groups.size(), name << ": edits touch");
     return applied.text;
 }
 
