@@ -147,16 +147,23 @@ class Completer {
         auto const& pattern = *cursor.site->pattern;
         if (cursor.endpoint) {
             for (auto const& parameter : cursor.endpoint->parameters)
-                keyword(cursor, parameter.name, short_meaning(parameter),
-                        concat(schema.service, "/parameter/", cursor.endpoint->name, "/", parameter.name),
-                        1'000 * schema.usage.of(&parameter) + 100);
-            for (auto const& name : cursor.endpoint->paging) keyword(cursor, name, "paging", "", 50);
+                keyword(
+                    cursor,
+                    {.label = parameter.name,
+                     .detail = short_meaning(parameter),
+                     .documentation = concat(schema.service, "/parameter/", cursor.endpoint->name, "/", parameter.name),
+                     .score = 1'000 * schema.usage.of(&parameter) + 100},
+                    is_written_in_quotes(parameter));
+            for (auto const& name : cursor.endpoint->paging)
+                keyword(cursor, {.label = name, .detail = "paging", .score = 50}, false);
         }
-        for (auto const& name : pattern.terms) keyword(cursor, name, "term of the search", "", 90);
+        for (auto const& name : pattern.terms)
+            keyword(cursor, {.label = name, .detail = "term of the search", .score = 90}, false);
         for (auto const& name : pattern.arguments)
             if (name != pattern.endpoint_argument && name != pattern.action_argument)
-                keyword(cursor, name, "argument of the client", "", 20);
-        for (auto const& name : pattern.client) keyword(cursor, name, "argument of the client", "", 10);
+                keyword(cursor, {.label = name, .detail = "argument of the client", .score = 20}, false);
+        for (auto const& name : pattern.client)
+            keyword(cursor, {.label = name, .detail = "argument of the client", .score = 10}, false);
     }
 
     static std::string short_meaning(Parameter const& parameter) {
@@ -165,23 +172,28 @@ class Completer {
         return std::string(by_meaning ? name_of(parameter.meaning) : name_of(parameter.type));
     }
 
-    void keyword(Cursor const& cursor, std::string_view name, std::string detail, std::string documentation,
-                 std::uint64_t score) {
+    static bool is_written_in_quotes(Parameter const& parameter) {
+        return parameter.meaning == ParameterMeaning::query || parameter.meaning == ParameterMeaning::pairs ||
+               parameter.meaning == ParameterMeaning::label || parameter.meaning == ParameterMeaning::quality;
+    }
+
+    /// `quotes`: its value is a text of which something is known, so that the next completion is due within.
+    void keyword(Cursor const& cursor, Offer offer, bool quotes) {
         auto const& arguments = cursor.site->arguments;
-        auto const text = cursor.text.text();
+        auto const name = offer.label;
         for (std::uint32_t i = 0; i < arguments.size(); ++i)
             if (arguments[i].name == name && i != cursor.argument && arguments[i].is_keyword) return;
         // In code only what goes on as what is typed begins: other names may be meant there.
         bool const is_code = cursor.text.is_code();
-        if (is_code && !boost::istarts_with(name, text.substr(0, cursor.text.offset()))) return;
-        Offer offer{.label = name,
-                    .kind = CompletionKind::parameter,
-                    .detail = std::move(detail),
-                    .documentation = std::move(documentation),
-                    .score = score,
-                    .filter = name};
+        auto const typed = cursor.text.text().substr(0, cursor.text.offset());
+        if (is_code && !boost::istarts_with(name, typed)) return;
+        offer.kind = CompletionKind::parameter;
+        offer.filter = name;
         bool const has_equals = !is_code || cursor.argument != Cursor::no_argument;
-        list_.offer(std::move(offer), has_equals ? std::string(name) : concat(name, "="));
+        if (has_equals) return list_.offer(std::move(offer));
+        offer.retrigger = quotes;
+        if (quotes) offer.snippet = concat(name, "='$1'$0");
+        list_.offer(std::move(offer), concat(name, "="));
     }
 
     void body_keys(Cursor const& cursor) {

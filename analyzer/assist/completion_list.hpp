@@ -21,6 +21,7 @@ struct Offer {
     std::uint64_t score = 0;       ///< more comes first; of equals the order in which they were offered
     std::string_view filter = {};  ///< if not what is written
     bool retrigger = false;
+    std::string snippet = {};  ///< of a text in code, which nothing encodes
 };
 
 /// A text with a place to fill in between its halves.
@@ -36,9 +37,9 @@ class CompletionList {
     /// where no item can: the word is partly made by the script, or begins on a line before;
     /// or the cursor is within an escape.
     bool at(Cursor const& cursor, Span word);
-    void offer(Offer offer) { add(offer, offer.label, {}); }
+    void offer(Offer offer) { add(offer, offer.label, std::move(offer.snippet)); }
     /// The label is shown, `text` is written.
-    void offer(Offer offer, std::string_view text) { add(offer, text, {}); }
+    void offer(Offer offer, std::string_view text) { add(offer, text, std::move(offer.snippet)); }
     void offer(Offer offer, Gap const& gap);
 
     /// By rank; of items with the same label and place only the best.

@@ -51,6 +51,14 @@ std::optional<Hover> value(Cursor const& cursor) {
     return Hover{whole_of(cursor), std::move(text)};
 }
 
+/// A key of what is written, or the name of a JSON field.
+std::optional<Hover> field(Cursor const& cursor) {
+    auto const* model = cursor.endpoint ? cursor.endpoint->model : nullptr;
+    auto const* name = model ? model->find(cursor.text.text()) : nullptr;
+    if (!name) return std::nullopt;
+    return Hover{whole_of(cursor), describe_name(*cursor.site->schema, *model, *name)};
+}
+
 std::optional<Hover> hover_of(Cursor const& cursor) {
     switch (cursor.role) {
         case CursorRole::callee:
@@ -69,6 +77,7 @@ std::optional<Hover> hover_of(Cursor const& cursor) {
         }
         case CursorRole::body_key:
         case CursorRole::json_field:
+            return field(cursor);
         case CursorRole::other:
             return std::nullopt;
     }
