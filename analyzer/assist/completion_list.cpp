@@ -38,7 +38,7 @@ bool CompletionList::at(Cursor const& cursor, Span word) {
     insert_ = text.place(typed);
     replace_ = text.place({typed.begin, std::max(typed.end, word.end)});
     auto const source = unit_.sources[insert_.source]->text();
-    auto const line_end = std::min(source.find('\n', insert_.span.begin), source.size());
+    auto const line_end = std::min(source.find_first_of("\r\n", insert_.span.begin), source.size());
     replace_.span.end = std::min(replace_.span.end, static_cast<std::uint32_t>(line_end));
     return insert_.span.end <= line_end && insert_.span.end == text.in_source();
 }

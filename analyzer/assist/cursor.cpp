@@ -6,6 +6,7 @@
 #include "analyzer/assist/cursor_collector.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/unfinished.hpp"
+#include "analyzer/query/alyx_filter.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -85,11 +86,21 @@ class Search {
         return client_callees(*analysis_.snapshot);
     }
 
+    /// Do holes stand for values alone, so that what they hold makes no difference to what may be written?
+    static bool has_all_paths(FoldedText const& text) {
+        auto const holes = text.holes();
+        auto const query = parse_alyx_filter(text.text, holes);
+        return std::all_of(holes.begin(), holes.end(), [&](Hole hole) {
+            return std::any_of(query.conditions.begin(), query.conditions.end(),
+                               [&](Condition const& c) { return c.value.span.contains(hole.offset); });
+        });
+    }
+
     /// Is all known that what stands around the cursor could say?
     static bool is_enough(std::vector<Cursor> const& cursors) {
         return !cursors.empty() && std::all_of(cursors.begin(), cursors.end(), [](Cursor const& cursor) {
             bool const is_known = cursor.endpoint || cursor.role == CursorRole::endpoint;
-            return is_known && !cursor.text.folded().has_holes();
+            return is_known && has_all_paths(cursor.text.folded());
         });
     }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
+#include "analyzer/assist/completion.hpp"
 #include "analyzer/assist/definition.hpp"
 #include "analyzer/assist/hints.hpp"
 #include "analyzer/assist/lenses.hpp"
@@ -11,6 +12,8 @@
 #include "analyzer/assist/signature.hpp"
 #include "analyzer/assist/symbols.hpp"
 #include "analyzer/assist/tokens.hpp"
+#include "analyzer/host/host.hpp"
+#include "analyzer/schema/pack.hpp"
 #include "queries.hpp"
 
 using namespace alyx::analyzer;
@@ -64,6 +67,19 @@ BOOST_AUTO_TEST_CASE(an_outline_names_requests) {
     BOOST_TEST(found[1].name == "subjects");
     BOOST_TEST(found[1].detail == "read");
     for (auto const& symbol : found) BOOST_TEST(symbol.place.span.covers(symbol.selection.span));
+}
+
+BOOST_AUTO_TEST_CASE(fences_of_markdown_are_completed_within_their_lines) {
+    for (std::string const open : {"')\n", "\n"}) {
+        std::string const before =
+            "# Title\n\n- an item\n\n  ```python\n  x = 3\n  one.alyx.rest('sessions', 'list', django='subject__";
+        auto units = units_of("page.md", before + open + "  y = 4\n  ```\n").units;
+        auto const analysis = analyze(std::make_shared<Unit const>(std::move(units.front())),
+                                      std::make_shared<Snapshot const>(std::vector{built_in_schema("alyx")}));
+        auto const items = complete(*analysis, {0, make_span(before.size(), before.size())});
+        BOOST_TEST_REQUIRE(!items.empty(), "in a quote that is followed by: " << open);
+        BOOST_TEST(items[0].label == "nickname");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(several_ways_of_a_call_are_one_symbol_and_one_lens) {

@@ -30,7 +30,7 @@ void at(Analysis const& analysis, Place cursor) {
         BOOST_REQUIRE(item.replace.span.begin == item.insert.span.begin);
         BOOST_REQUIRE(item.replace.span.end >= item.insert.span.end);
         auto const text = analysis.unit->sources[cursor.source]->text();
-        BOOST_REQUIRE(item.replace.span.of(text).find('\n') == std::string_view::npos);
+        BOOST_REQUIRE(item.replace.span.of(text).find_first_of("\r\n") == std::string_view::npos);
     }
     if (auto const found = hover(analysis, cursor)) BOOST_REQUIRE(is_within(analysis, found->place));
     if (auto const found = definition(analysis, cursor)) BOOST_REQUIRE(is_within(analysis, found->origin));
@@ -73,6 +73,14 @@ BOOST_AUTO_TEST_CASE(all_features_at_the_end_of_all_beginnings) {
         at(*analysis, {0, make_span(size, size)});
         if (size > 0) at(*analysis, {0, make_span(size - 1, size - 1)});
     }
+}
+
+BOOST_AUTO_TEST_CASE(all_features_where_lines_end_as_on_windows) {
+    std::string text;
+    for (char c : script) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    everywhere(*test::analyze_code(text));
+    for (std::size_t size = 0; size <= text.size(); size += 3)
+        at(*test::analyze_code(text.substr(0, size) + "\r\nx = 3\r\n"), {0, make_span(size, size)});
 }
 
 BOOST_AUTO_TEST_CASE(all_features_in_scripts_with_missing_and_foreign_bytes) {

@@ -7,6 +7,9 @@
 
 #include "analyzer/assist/completion.hpp"
 #include "analyzer/assist/hover.hpp"
+#include "analyzer/assist/lenses.hpp"
+#include "analyzer/assist/symbols.hpp"
+#include "analyzer/assist/tokens.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/schema/pack.hpp"
 
@@ -80,8 +83,14 @@ std::size_t measure(std::string_view what, std::vector<std::uint32_t> const& off
 }
 
 void measure_all(std::string const& name, Script const& script) {
+    auto const begin = Clock::now();
     auto const analysis = analysis_of(script.text);
+    print_times(name + ", analysis", {std::chrono::duration<double, std::milli>(Clock::now() - begin).count()});
     BOOST_TEST(analysis->sites.size() == queries);
+    std::vector<std::uint32_t> const whole(20, 0);
+    BOOST_TEST(measure(name + ", tokens", whole, [&](Place) { return !tokens(*analysis).empty(); }) == 20);
+    BOOST_TEST(measure(name + ", symbols", whole, [&](Place) { return !symbols(*analysis).empty(); }) == 20);
+    BOOST_TEST(measure(name + ", lenses", whole, [&](Place) { return !lenses(*analysis).empty(); }) == 20);
     auto completes = [&](Place place) { return !complete(*analysis, place).empty(); };
     auto hovers = [&](Place place) { return hover(*analysis, place).has_value(); };
     auto const positions = script.in_queries.size();
@@ -104,11 +113,14 @@ BOOST_AUTO_TEST_CASE(one_variable_that_feeds_a_hundred_calls) {
 }
 
 BOOST_AUTO_TEST_CASE(an_open_quote_in_the_last_line) {
-    auto script = make_script(false);
-    script.text += "one.alyx.rest('sessions', 'list', django='subject__";
-    auto const analysis = analysis_of(script.text);
-    std::vector<std::uint32_t> const offsets(200, static_cast<std::uint32_t>(script.text.size()));
-    auto const answers =
-        measure("open quote, completion", offsets, [&](Place place) { return !complete(*analysis, place).empty(); });
-    BOOST_TEST(answers == offsets.size());
+    for (std::string const last : {"one.alyx.rest('sessions', 'list', django='subject__",
+                                   "one.alyx.rest('sessions', 'list', django=f'lab__name,{lab},subject__",
+                                   "one.alyx.rest('sessions', 'list', django=query + ',subject__"}) {
+        auto script = make_script(false);
+        script.text += last;
+        auto const analysis = analysis_of(script.text);
+        std::vector<std::uint32_t> const offsets(50, static_cast<std::uint32_t>(script.text.size()));
+        auto const answers = measure(last, offsets, [&](Place place) { return !complete(*analysis, place).empty(); });
+        BOOST_TEST(answers == offsets.size());
+    }
 }
