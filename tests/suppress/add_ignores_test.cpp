@@ -188,6 +188,6 @@ BOOST_AUTO_TEST_CASE(an_added_comment_is_taken_away_again_once_the_query_is_righ
     for (auto const& c : {Case{BAD "\n", ""}, Case{"x = " BAD " + \\\r\n    1\r\n", ""}, Case{BAD "  # here\n", ""}}) {
         auto mend = [](std::string text) { return text.replace(text.find("labb,x"), 6, "number,1"); };
         auto commented = mend(added(c.before, "a.py", "for now"));
-        BOOST_TEST(alyx::cli::fix_text("a.py", commented, snapshot(), false).text == mend(c.before));
+        BOOST_TEST(alyx::cli::fix_text({"a.py", ""}, commented, snapshot(), false).text == mend(c.before));
     }
 }
