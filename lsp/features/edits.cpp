@@ -69,7 +69,7 @@ bool mend_once(Bundle& bundle) {
         auto own = groups.find(document.get());
         if (own == groups.end()) continue;
         auto applied = apply_edits(document->source->text(), own->second);
-        if (applied.groups == 0 || applied.text == document->source->text()) continue;
+        if (applied.groups.empty() || applied.text == document->source->text()) continue;
         auto mended = std::make_shared<Document>(*document);
         mended->source = std::make_shared<Source const>(document->source->name(), std::move(applied.text));
         document = std::move(mended);
