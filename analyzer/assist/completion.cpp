@@ -54,6 +54,7 @@ class Completer {
     Completer(Analysis const& analysis, char trigger) : analysis_(analysis), trigger_(trigger), list_(*analysis.unit) {}
 
     std::vector<CompletionItem> run(Place place) {
+        place_ = place;
         auto const cursors = cursors_at(analysis_, place, CursorUse::writing);
         boost::unordered_flat_set<std::string> seen;
         for (auto const& cursor : cursors.all)
@@ -64,7 +65,14 @@ class Completer {
   private:
     Analysis const& analysis_;
     char trigger_;
+    Place place_;
+    std::optional<ScriptUsage> script_;
     CompletionList list_;
+
+    ScriptUsage const& script() {
+        if (!script_) script_.emplace(analysis_, place_);
+        return *script_;
+    }
 
     /// One literal may feed a hundred calls that all ask the same: what stands behind the pair makes no difference.
     static std::string key_of(Cursor const& cursor) {
@@ -87,7 +95,7 @@ class Completer {
             case CursorRole::keyword:
                 return keywords(cursor);
             case CursorRole::parameter:
-                if (is_in_query(cursor)) return offer_query(cursor, list_);
+                if (is_in_query(cursor)) return offer_query(cursor, script(), list_);
                 if (cursor.parameter) offer_parameter_values(cursor, list_);
                 return;
             case CursorRole::body_key:

@@ -9,13 +9,20 @@
 namespace alyx::analyzer {
 namespace {
 
-constexpr std::uint64_t counted = 1'000'000;  ///< what one use on this very model weighs
-constexpr std::uint64_t spelt = 100;          ///< what one use under this name elsewhere weighs
+constexpr std::uint64_t counted = 1'000'000;       ///< what one use on this very model weighs
+constexpr std::uint64_t in_script = 15 * counted;  ///< what one use in the script itself weighs, up to five
+constexpr std::uint64_t spelt = 100;               ///< what one use under this name elsewhere weighs
 
 class Segments {
   public:
-    Segments(Cursor const& cursor, QueryReading const& reading, QueryWord const& word, CompletionList& list)
-        : schema_(*cursor.site->schema), endpoint_(*cursor.endpoint), reading_(reading), word_(word), list_(list) {}
+    Segments(Cursor const& cursor, QueryReading const& reading, QueryWord const& word, ScriptUsage const& script,
+             CompletionList& list)
+        : schema_(*cursor.site->schema),
+          endpoint_(*cursor.endpoint),
+          reading_(reading),
+          word_(word),
+          script_(script),
+          list_(list) {}
 
     void run() {
         auto const before = reading_.resolve_before(word_);
@@ -40,6 +47,7 @@ class Segments {
     Endpoint const& endpoint_;
     QueryReading const& reading_;
     QueryWord const& word_;
+    ScriptUsage const& script_;
     CompletionList& list_;
 
     static CompletionKind kind_of(Name const& name) {
@@ -64,7 +72,8 @@ class Segments {
                                         : kind == CompletionKind::field    ? 30
                                         : kind == CompletionKind::relation ? 20
                                                                            : 10;
-            auto const score = schema_.usage.of(&name) * counted + schema_.usage.of_spelling(name.name) * spelt + order;
+            auto const score = std::min(script_.of(name), 5U) * in_script + schema_.usage.of(&name) * counted +
+                               schema_.usage.of_spelling(name.name) * spelt + order;
             list_.offer({.label = name.name,
                          .kind = kind,
                          .detail = short_type(name),
@@ -74,26 +83,37 @@ class Segments {
         }
     }
 
-    void keys(ResolvedPath const& before) {
-        auto const known = schema_.usage.keys.find(before.name);
-        if (known == schema_.usage.keys.end()) return;
+    /// `a__b__`, the keys that the path has gone through.
+    std::string keys_so_far(ResolvedPath const& before) const {
         std::string path;
         for (std::uint32_t i = 0; i < before.key_count; ++i) {
             auto const segment = before.first_key + i;
             if (segment < reading_.hidden_segments()) continue;
             path += concat(reading_.segment(word_, segment - reading_.hidden_segments()), "__");
         }
+        return path;
+    }
+
+    /// Those that the pack knows, and those that stand elsewhere in the script.
+    void keys(ResolvedPath const& before) {
+        auto const path = keys_so_far(before);
+        for (auto const& key : script_.keys(*before.name)) offer_key(before, key, path, in_script);
+        auto const known = schema_.usage.keys.find(before.name);
+        if (known == schema_.usage.keys.end()) return;
         std::uint64_t order = known->second.size();
-        for (std::string_view key : known->second) {
-            --order;
-            if (!key.starts_with(path)) continue;
-            key.remove_prefix(path.size());
-            list_.offer({.label = key.substr(0, key.find("__")),
-                         .kind = CompletionKind::key,
-                         .detail = "key",
-                         .description = before.name->name,
-                         .score = counted / 2 + order});
-        }
+        for (auto const& key : known->second) offer_key(before, key, path, counted / 2 + --order);
+    }
+
+    void offer_key(ResolvedPath const& before, std::string_view key, std::string_view path, std::uint64_t score) {
+        if (!key.starts_with(path)) return;
+        key.remove_prefix(path.size());
+        key = key.substr(0, key.find("__"));
+        if (key.empty()) return;
+        list_.offer({.label = key,
+                     .kind = CompletionKind::key,
+                     .detail = "key",
+                     .description = before.name->name,
+                     .score = score});
     }
 
     void transforms(FieldType type) {
@@ -123,12 +143,13 @@ class Segments {
 
 }  // namespace
 
-void offer_segments(Cursor const& cursor, QueryReading const& reading, QueryWord const& word, CompletionList& list) {
+void offer_segments(Cursor const& cursor, QueryReading const& reading, QueryWord const& word, ScriptUsage const& script,
+                    CompletionList& list) {
     if (!list.at(cursor, word.span)) return;
-    Segments(cursor, reading, word, list).run();
+    Segments(cursor, reading, word, script, list).run();
 }
 
-void offer_query(Cursor const& cursor, CompletionList& list) {
+void offer_query(Cursor const& cursor, ScriptUsage const& script, CompletionList& list) {
     if (!cursor.endpoint || !cursor.endpoint->model) return;
     QueryReading const reading(cursor);
     auto const offset = cursor.text.offset();
@@ -141,7 +162,7 @@ void offer_query(Cursor const& cursor, CompletionList& list) {
         word = reading.as_path(*word, offset);
     }
     if (word->kind != QueryWord::Kind::segment) return;
-    offer_segments(cursor, reading, *word, list);
+    offer_segments(cursor, reading, *word, script, list);
     bool const begins = word->segment == 0 && reading.path_of(*word).begin == offset;
     bool const negatable = cursor.parameter->meaning == ParameterMeaning::query && !reading.is_negated(*word);
     if (begins && negatable && list.at(cursor, {offset, offset}))
