@@ -185,6 +185,12 @@ class Completer {
                parameter.meaning == ParameterMeaning::label || parameter.meaning == ParameterMeaning::quality;
     }
 
+    bool is_followed_by_equals(Cursor const& cursor) const {
+        auto const word = cursor.text.place(whole(cursor));
+        auto const rest = analysis_.unit->sources[word.source]->text().substr(word.span.end);
+        return rest.starts_with('=') && !rest.starts_with("==");
+    }
+
     /// `quotes`: its value is a text of which something is known, so that the next completion is due within.
     void keyword(Cursor const& cursor, Offer offer, bool quotes) {
         auto const& arguments = cursor.site->arguments;
@@ -197,7 +203,7 @@ class Completer {
         if (is_code && !boost::istarts_with(name, typed)) return;
         offer.kind = CompletionKind::parameter;
         offer.filter = name;
-        bool const has_equals = !is_code || cursor.argument != Cursor::no_argument;
+        bool const has_equals = !is_code || cursor.argument != Cursor::no_argument || is_followed_by_equals(cursor);
         if (has_equals) return list_.offer(std::move(offer));
         offer.retrigger = quotes;
         if (quotes) offer.snippet = concat(name, "='$1'$0");

@@ -6,6 +6,7 @@
 #include "analyzer/assist/cursor_collector.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/unfinished.hpp"
+#include "analyzer/host/words.hpp"
 #include "analyzer/query/alyx_filter.hpp"
 
 namespace alyx::analyzer {
@@ -152,17 +153,25 @@ class Search {
                });
     }
 
+    /// With what stands of it behind the cursor.
+    Place word_at_place() const {
+        Span word = unfinished_.word.empty() ? place_.span : unfinished_.word;
+        auto const text = analysis_.unit->sources[place_.source]->text();
+        while (word.end < text.size() && is_word(text[word.end])) ++word.end;
+        return {place_.source, word};
+    }
+
     void in_code() {
         auto const* bracket = unfinished_.innermost();
         if (!bracket || bracket->kind != OpenCode::Kind::bracket || bracket->item_began || !is_known(*bracket)) return;
-        Place const word{place_.source, unfinished_.word.empty() ? place_.span : unfinished_.word};
+        auto const word = word_at_place();
         auto const collect = [&](FoldedUnit const& folded, std::vector<Cursor>& cursors) {
             CursorCollector collector(folded, place_, cursors);
             for (auto const& call : folded.calls) {
                 if (!is_call_of(call, *bracket)) continue;
                 for (auto& site : unfinished_sites_of(call, *analysis_.snapshot, analysis_.unit->path))
                     collector.add_item(std::make_shared<Site const>(std::move(site)), *bracket, word,
-                                       text_of(unfinished_.word));
+                                       text_of(word.span));
             }
         };
         if (has_call())
