@@ -10,7 +10,7 @@
 namespace alyx::analyzer {
 namespace {
 
-constexpr std::string_view ignoring_case = " (whatever the case)";
+constexpr std::string_view ignoring_case = " (case-insensitive)";
 
 std::string spaced(std::string_view name) {
     std::string words(name);
@@ -171,7 +171,9 @@ std::string predicate(Conjunct const& conjunct, bool negated) {
     auto const words = predicate_of(target.lookup, is_moment(target.field_class), of_json);
     if (target.lookup == Lookup::isnull)
         return std::string(negated != is_false(conjunct) ? words.negative : words.positive);
-    return concat(negated ? words.negative : words.positive, value_in_words(conjunct), words.behind);
+    auto const said = concat(negated ? words.negative : words.positive, value_in_words(conjunct), words.behind);
+    // What is excluded does not hold of NULL, so that such rows stay.
+    return negated && target.is_nullable ? concat(said, " or is missing") : said;
 }
 
 /// `is named 'x'`, `has a status that is 40`: said of the rows that a relation leads to.
@@ -224,10 +226,8 @@ std::string condition_in_words(Conjunct const& conjunct) {
 
 std::string request_in_words(Outcome const& outcome) {
     if (!outcome.endpoint) return {};
-    std::string conditions;
-    auto const add = [&](std::string_view condition) {
-        conditions += concat(conditions.empty() ? " " : " and ", condition);
-    };
+    std::vector<std::string> conditions;
+    auto const add = [&](std::string condition) { conditions.push_back(std::move(condition)); };
     for (std::uint32_t i = 0; i < outcome.parameters.size(); ++i) {
         bool has_words = false;
         for (auto const& conjunct : outcome.conjuncts) {
@@ -240,7 +240,13 @@ std::string request_in_words(Outcome const& outcome) {
         if (has_words || use.ignored_value || !use.spec || use.query) continue;
         add(concat("with `", use.spec->name, "` ", use.value));
     }
-    return concat(spaced(outcome.endpoint->name), conditions.empty() ? ", all of them" : conditions);
+    if (conditions.empty()) return concat("all ", spaced(outcome.endpoint->name));
+    std::string text = spaced(outcome.endpoint->name);
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        bool const is_last = i + 1 == conditions.size();
+        text += concat(i == 0 ? " " : is_last ? " and " : ", ", conditions[i]);
+    }
+    return text;
 }
 
 }  // namespace alyx::analyzer
