@@ -39,7 +39,7 @@ class Segments {
         auto const type = before->is_relation ? FieldType::relation : before->field_class->type;
         if (type == FieldType::json && before->name) keys(*before);
         if (before->extracted == Extracted::nothing) transforms(type);
-        lookups(type);
+        lookups(type, *before);
     }
 
   private:
@@ -126,14 +126,25 @@ class Segments {
                          .score = schema_.usage.of_lookup(type, name) * counted});
     }
 
-    void lookups(FieldType type) {
-        for (auto name : lookups_of(type))
+    /// Lookups that the type has, but that the database refuses whatever the value: text is not searched in days of the
+    /// week, arrays of floats are not compared.
+    static bool always_fails(Lookup lookup, ResolvedPath const& before) {
+        if (before.extracted == Extracted::week_day) return is_pattern_lookup(lookup) || is_raw_lookup(lookup);
+        bool const of_floats = before.field_class->type == FieldType::array && before.item_class &&
+                               before.item_class->type == FieldType::number;
+        return of_floats && (is_comparison(lookup) || lookup == Lookup::in || lookup == Lookup::range);
+    }
+
+    void lookups(FieldType type, ResolvedPath const& before) {
+        for (auto name : lookups_of(type)) {
+            if (always_fails(*find_lookup(type, name), before)) continue;
             list_.offer({.label = name,
                          .kind = CompletionKind::lookup,
                          .detail = std::string(describe(*find_lookup(type, name))),
                          .description = "lookup",
                          .documentation = documentation("lookup", type, name),
                          .score = schema_.usage.of_lookup(type, name) * counted});
+        }
     }
 
     std::string documentation(std::string_view kind, FieldType type, std::string_view name) const {

@@ -39,8 +39,9 @@ class Values {
         if (lookup == Lookup::isnull) return truth("has no value", "has a value");
         if (takes_list(lookup)) return whole_list();
         if (lookup == Lookup::has_key) return keys();
-        if (lookup >= Lookup::contains && lookup <= Lookup::iregex) return pattern();
-        single();
+        if (lookup == Lookup::contains || lookup == Lookup::contained_by) return contained();
+        if (is_raw_lookup(lookup) || is_pattern_lookup(lookup)) return digits();
+        if (type_ != FieldType::array || lookup == Lookup::exact) single();
     }
 
   private:
@@ -82,14 +83,17 @@ class Values {
         if (is_text(type_) && target_.choices().empty()) digits();
     }
 
-    /// What searches text; digits alone would be read as a number.
-    void pattern() {
-        bool const is_whole = type_ == FieldType::json && target_.lookup == Lookup::contains;
-        if (is_whole) return shape("({…})", "keys and values that it must have", {"({'", "key", "': 'value'})"});
-        if (type_ == FieldType::array) return shape("[…]", "items that it must have", {"[", "1, 2", "]"});
-        digits();
+    void contained() {
+        if (type_ == FieldType::json) return shape("({…})", "keys with their values", {"({'", "key", "': 'value'})"});
+        if (type_ == FieldType::array) return shape("[…]", "items", {"[", "1, 2", "]"});
+        if (target_.lookup == Lookup::contains) digits();
     }
-    void digits() { shape("('…')", "text of digits alone", {"('", "022", "')"}); }
+
+    /// Where text is searched or compared, digits alone would be read as a number. No day of a week is searched.
+    void digits() {
+        if (target_.extracted == Extracted::week_day) return;
+        shape("('…')", "text of digits alone", {"('", "022", "')"});
+    }
 
     /// `10` with its label. Typing the label finds it too.
     void choices() {
@@ -119,19 +123,38 @@ class Values {
                 list_.offer({.label = key, .kind = CompletionKind::key, .detail = "key", .score = --order});
     }
 
-    void whole_list() {
-        if (target_.lookup == Lookup::range) {
-            if (type_ == FieldType::date || type_ == FieldType::datetime)
-                return shape("['…', '…']", "from and to, both included", {"['", "2021-01-01', '2021-12-31", "']"});
-            if (is_quoted(type_)) return shape("['…', '…']", "from and to, both included", {"['", "a', 'b", "']"});
-            return shape("[…, …]", "from and to, both included", {"[", "1, 5", "]"});
+    /// One item of a list, as an example of what fits.
+    std::string example() const {
+        if (!target_.choices().empty()) return code_of(target_.choices().front());
+        switch (type_) {
+            case FieldType::date:
+            case FieldType::datetime:
+                return "2021-01-31";
+            case FieldType::time:
+                return "10:00";
+            case FieldType::uuid:
+                return "00000000-0000-0000-0000-000000000000";
+            case FieldType::integer:
+            case FieldType::number:
+                return "1";
+            case FieldType::boolean:
+                return "True";
+            case FieldType::array:
+                return target_.lookup == Lookup::overlap ? "1" : "[1, 2]";
+            default:
+                return "a";
         }
-        if (!target_.choices().empty() && !is_text(type_))
-            shape("[…]", "a list of numbers", {"[", code_of(target_.choices().front()), "]"});
-        else if (is_quoted(type_))
-            shape("['…']", "a list of texts", {"['", "a', 'b", "']"});
-        else
-            shape("[…]", "a list", {"[", "1, 2", "]"});
+    }
+
+    void whole_list() {
+        bool const keys = target_.lookup == Lookup::has_keys || target_.lookup == Lookup::has_any_keys;
+        auto const item = keys ? std::string("key") : example();
+        bool const quoted = is_quoted(type_);
+        if (target_.lookup != Lookup::range)
+            return shape(quoted ? "['…']" : "[…]", "a list", {quoted ? "['" : "[", item, quoted ? "']" : "]"});
+        auto const ends = quoted ? concat(item, "', '", item) : concat(item, ", ", item);
+        shape(quoted ? "['…', '…']" : "[…, …]", "from and to, both included",
+              {quoted ? "['" : "[", ends, quoted ? "']" : "]"});
     }
 
     /// An item of a list that has been begun.
