@@ -135,12 +135,14 @@ class Segments {
         return of_floats && (is_comparison(lookup) || lookup == Lookup::in || lookup == Lookup::range);
     }
 
+    static std::string_view first_clause(std::string_view sentence) { return sentence.substr(0, sentence.find(';')); }
+
     void lookups(FieldType type, ResolvedPath const& before) {
         for (auto name : lookups_of(type)) {
             if (always_fails(*find_lookup(type, name), before)) continue;
             list_.offer({.label = name,
                          .kind = CompletionKind::lookup,
-                         .detail = std::string(describe(*find_lookup(type, name))),
+                         .detail = std::string(first_clause(describe(*find_lookup(type, name)))),
                          .description = "lookup",
                          .documentation = documentation("lookup", type, name),
                          .score = schema_.usage.of_lookup(type, name) * counted});

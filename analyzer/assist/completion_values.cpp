@@ -152,6 +152,7 @@ class Values {
         bool const quoted = is_quoted(type_);
         if (target_.lookup != Lookup::range)
             return shape(quoted ? "['…']" : "[…]", "a list", {quoted ? "['" : "[", item, quoted ? "']" : "]"});
+        if (type_ == FieldType::array) return;  // two lists in one: the server splits at the comma between them
         auto const ends = quoted ? concat(item, "', '", item) : concat(item, ", ", item);
         shape(quoted ? "['…', '…']" : "[…, …]", "from and to, both included",
               {quoted ? "['" : "[", ends, quoted ? "']" : "]"});
