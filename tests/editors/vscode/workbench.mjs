@@ -88,6 +88,12 @@ export class Workbench {
       }
     }
     await this.page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: 60000 });
+    // Extensions are read a little later; until then notebooks open as text.
+    await this.page.keyboard.press('F1');
+    await this.page.waitForSelector('.quick-input-widget:visible');
+    await this.page.keyboard.insertText('Alyx: Restart');
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Alyx: Restart server' }).waitFor();
+    await this.page.keyboard.press('Escape');
   }
 
   async close() {
