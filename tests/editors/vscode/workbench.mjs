@@ -58,9 +58,15 @@ export class Workbench {
     mkdirSync(join(data, 'User'), { recursive: true });
     writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...own }));
     const folders = ['--user-data-dir', data, '--extensions-dir', join(bench.home, 'extensions')];
-    for (const extension of extensions)
-      execFileSync(node, [entry, ...folders, '--install-extension', extension], { stdio: 'pipe' });
-    await bench.start(folders);
+    try {
+      for (const extension of extensions)
+        execFileSync(node, [entry, ...folders, '--install-extension', extension], { stdio: 'pipe', timeout: 60000 });
+      await bench.start(folders);
+    } catch (error) {
+      if (bench.page) await bench.picture('failed-start');
+      await bench.close();
+      throw error;
+    }
     return bench;
   }
 
