@@ -74,9 +74,11 @@ class WorkspaceJob : public Job {
 
     void check(Session& session, std::string const& path) {
         auto uri = file_uri(path);
-        gone_.erase(uri);
+        auto const* open = session.documents.bundle(uri);
+        // The findings of an open notebook are those of its cells, which have URIs of their own.
+        if (!open || !open->is_notebook) gone_.erase(uri);
         // What is open is asked for by itself.
-        if (session.documents.bundle(uri)) return;
+        if (open) return;
         auto text = session.environment.read(path);
         if (!text) return;
         auto bundle = open_file(session, path, std::move(*text));

@@ -1,6 +1,7 @@
 // What the extension is wherever it runs: one client, and the parts of the user interface around it.
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { CellProblems } from './features/cell_problems';
 import { registerCommands } from './features/commands';
 import { QueryColours } from './features/colours';
 import { Completion } from './features/completion';
@@ -20,14 +21,19 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     documentSelector: selector,
     outputChannel: log,
     traceOutputChannel: vscode.window.createOutputChannel('Alyx (trace)'),
-    middleware: { ...completion.middleware, workspace: { configuration: clientSettings } },
   };
   connection = new Connection(context, create, options, log);
   const pages = new RulePages(connection);
+  options.middleware = {
+    ...completion.middleware,
+    ...pages.middleware,
+    workspace: { configuration: clientSettings },
+  };
   const schema = new SchemaView(connection);
   const status = new Status(connection);
   completion.connect(connection);
-  context.subscriptions.push(log, connection, completion, pages, schema, status, new QueryColours(connection));
+  context.subscriptions.push(log, connection, completion, pages, schema, status);
+  context.subscriptions.push(new QueryColours(connection), new CellProblems(connection));
   registerCommands(context, connection, { pages, schema, status });
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {

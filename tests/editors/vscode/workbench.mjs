@@ -94,12 +94,22 @@ export class Workbench {
       }
     }
     await this.page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: 60000 });
-    // Extensions are read a little later; until then notebooks open as text.
-    await this.page.keyboard.press('F1');
-    await this.page.waitForSelector('.quick-input-widget:visible');
-    await this.page.keyboard.insertText('Alyx: Restart');
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Alyx: Restart server' }).waitFor();
-    await this.page.keyboard.press('Escape');
+    await this.waitForExtensions();
+  }
+
+  /** They are read a little later than the window is there; until then notebooks open as text. */
+  async waitForExtensions() {
+    const command = this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Alyx: Restart server' });
+    for (let attempt = 0; attempt < 30; ++attempt) {
+      await this.page.keyboard.press('F1');
+      await this.page.waitForSelector('.quick-input-widget:visible');
+      await this.page.keyboard.insertText('Alyx: Restart');
+      const isThere = await command.waitFor({ timeout: 1000 }).then(() => true, () => false);
+      await this.page.keyboard.press('Escape');
+      await this.page.waitForSelector('.quick-input-widget', { state: 'hidden' });
+      if (isThere) return;
+    }
+    throw new Error('the extension does not appear');
   }
 
   async close() {

@@ -1,11 +1,18 @@
 // Pages that explain rules, shown as rendered Markdown.
 import * as vscode from 'vscode';
+import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import type { Connection } from '../server/connection';
 
 const scheme = 'alyx-rule';
 
 export class RulePages implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
+
+  /** The code action of the server is shown here, rather than in a browser. */
+  readonly middleware: ExecuteCommandMiddleware = {
+    executeCommand: (command, parameters, next) =>
+      command === 'alyxls.explain' ? this.explain(String(parameters[0])) : next(command, parameters),
+  };
 
   constructor(private readonly connection: Connection) {}
 

@@ -40,9 +40,9 @@ export class Connection implements vscode.Disposable {
   }
 
   /** The server's answer; undefined where there is no server, or it does not know the method. */
-  async ask<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result | undefined> {
+  async ask<Result>(method: string, params: unknown): Promise<Result | undefined> {
     try {
-      return await this.client?.sendRequest<Result>(method, params, token);
+      return await this.client?.sendRequest<Result>(method, params);
     } catch (error) {
       this.log.debug(`${method}: ${String(error)}`);
       return undefined;
