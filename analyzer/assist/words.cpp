@@ -109,55 +109,49 @@ struct Predicate {
     std::string_view positive, negative, behind = "";
 };
 
-Predicate predicate_of(Lookup lookup, bool of_moments, bool of_json) {
-    switch (lookup) {
-        case Lookup::exact:
-            return {"is ", "is not "};
-        case Lookup::iexact:
-            return {"is ", "is not ", ignoring_case};
-        case Lookup::contains:
-            return of_json ? Predicate{"holds ", "does not hold "} : Predicate{"contains ", "does not contain "};
-        case Lookup::icontains:
-            return {"contains ", "does not contain ", ignoring_case};
-        case Lookup::startswith:
-            return {"begins with ", "does not begin with "};
-        case Lookup::istartswith:
-            return {"begins with ", "does not begin with ", ignoring_case};
-        case Lookup::endswith:
-            return {"ends with ", "does not end with "};
-        case Lookup::iendswith:
-            return {"ends with ", "does not end with ", ignoring_case};
-        case Lookup::regex:
-            return {"matches ", "does not match "};
-        case Lookup::iregex:
-            return {"matches ", "does not match ", ignoring_case};
-        case Lookup::gt:
-            return of_moments ? Predicate{"is after ", "is not after "}
-                              : Predicate{"is greater than ", "is not greater than "};
-        case Lookup::gte:
-            return of_moments ? Predicate{"is not before ", "is before "} : Predicate{"is at least ", "is less than "};
-        case Lookup::lt:
-            return of_moments ? Predicate{"is before ", "is not before "} : Predicate{"is less than ", "is at least "};
-        case Lookup::lte:
-            return of_moments ? Predicate{"is not after ", "is after "} : Predicate{"is at most ", "is greater than "};
-        case Lookup::in:
-            return {"is one of ", "is none of "};
-        case Lookup::range:
-            return {"lies between ", "does not lie between "};
-        case Lookup::isnull:
-            return {"is missing", "is not missing"};
-        case Lookup::contained_by:
-            return {"lies within ", "does not lie within "};
-        case Lookup::overlap:
-            return {"shares an item with ", "shares no item with "};
-        case Lookup::has_key:
-            return {"has the key ", "does not have the key "};
-        case Lookup::has_keys:
-            return {"has all of the keys ", "does not have all of the keys "};
-        case Lookup::has_any_keys:
-            return {"has one of the keys ", "has none of the keys "};
-    }
-    return {"is ", "is not "};
+// In the order of the enumeration.
+constexpr Predicate predicates[] = {
+    {"is ", "is not "},                                       // exact
+    {"is ", "is not ", ignoring_case},                        // iexact
+    {"contains ", "does not contain "},                       // contains
+    {"contains ", "does not contain ", ignoring_case},        // icontains
+    {"begins with ", "does not begin with "},                 // startswith
+    {"begins with ", "does not begin with ", ignoring_case},  // istartswith
+    {"ends with ", "does not end with "},                     // endswith
+    {"ends with ", "does not end with ", ignoring_case},      // iendswith
+    {"matches ", "does not match "},                          // regex
+    {"matches ", "does not match ", ignoring_case},           // iregex
+    {"is greater than ", "is not greater than "},             // gt
+    {"is at least ", "is less than "},                        // gte
+    {"is less than ", "is at least "},                        // lt
+    {"is at most ", "is greater than "},                      // lte
+    {"is one of ", "is none of "},                            // in
+    {"lies between ", "does not lie between "},               // range
+    {"is missing", "is not missing"},                         // isnull
+    {"lies within ", "does not lie within "},                 // contained_by
+    {"shares an item with ", "shares no item with "},         // overlap
+    {"has the key ", "does not have the key "},               // has_key
+    {"has all of the keys ", "does not have all of the keys "},
+    {"has one of the keys ", "has none of the keys "},
+};
+static_assert(std::size(predicates) == std::size_t(Lookup::has_any_keys) + 1);
+
+/// gt to lte of days and times.
+constexpr Predicate of_moments[] = {
+    {"is after ", "is not after "},
+    {"is not before ", "is before "},
+    {"is before ", "is not before "},
+    {"is not after ", "is after "},
+};
+
+Predicate predicate_of(ResolvedPath const& target) {
+    auto const lookup = target.lookup;
+    auto const type = target.field_class ? target.field_class->type : FieldType::text;
+    if (is_comparison(lookup) && is_moment(target.field_class))
+        return of_moments[std::size_t(lookup) - std::size_t(Lookup::gt)];
+    bool const holds_items = type == FieldType::json || type == FieldType::array;
+    if (lookup == Lookup::contains && holds_items) return {"holds ", "does not hold "};
+    return predicates[std::size_t(lookup)];
 }
 
 bool is_false(Conjunct const& conjunct) {
@@ -166,9 +160,7 @@ bool is_false(Conjunct const& conjunct) {
 
 std::string predicate(Conjunct const& conjunct, bool negated) {
     auto const& target = conjunct.target;
-    bool const of_json = target.field_class &&
-                         (target.field_class->type == FieldType::json || target.field_class->type == FieldType::array);
-    auto const words = predicate_of(target.lookup, is_moment(target.field_class), of_json);
+    auto const words = predicate_of(target);
     if (target.lookup == Lookup::isnull)
         return std::string(negated != is_false(conjunct) ? words.negative : words.positive);
     auto const said = concat(negated ? words.negative : words.positive, value_in_words(conjunct), words.behind);
