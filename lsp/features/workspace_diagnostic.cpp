@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "analyzer/host/host.hpp"
+#include "lsp/features/every_file.hpp"
 #include "lsp/features/feature.hpp"
 #include "lsp/session/result_id.hpp"
 #include "lsp/session/uri.hpp"
@@ -10,25 +10,7 @@
 namespace alyx::lsp {
 namespace {
 
-using namespace analyzer;
 using Report = WorkspaceDocumentDiagnosticReport;
-
-/// A file as if it were open.
-Bundle open_file(Session& session, std::string const& path, std::string text) {
-    Bundle bundle;
-    bundle.uri = file_uri(path);
-    bundle.is_analysed = true;
-    auto document = std::make_shared<Document>();
-    document->uri = bundle.uri;
-    document->source = std::make_shared<Source const>(path, text);
-    bundle.documents.push_back(std::move(document));
-    auto snapshot = session.workspace.snapshot(bundle.uri);
-    for (auto& unit : units_of(path, std::move(text)).units) {
-        unit.path = path;
-        bundle.analyses.push_back(analyze(std::make_shared<Unit const>(std::move(unit)), snapshot));
-    }
-    return bundle;
-}
 
 class WorkspaceJob : public Job {
   public:
@@ -62,8 +44,7 @@ class WorkspaceJob : public Job {
   private:
     void begin(Session& session) {
         session.tell_failures();
-        files_ = session.environment.discover ? session.environment.discover(session.workspace.folders())
-                                              : session.workspace.files();
+        files_ = workspace_files(session);
         found_ = true;
         next_ = 0;
         gone_ = previous_;

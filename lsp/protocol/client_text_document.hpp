@@ -75,6 +75,11 @@ struct SemanticTokensClientCapabilities {
 };
 BOOST_DESCRIBE_STRUCT(SemanticTokensClientCapabilities, (), (tokenTypes, tokenModifiers))
 
+struct DocumentSymbolClientCapabilities {
+    std::optional<bool> hierarchicalDocumentSymbolSupport;
+};
+BOOST_DESCRIBE_STRUCT(DocumentSymbolClientCapabilities, (), (hierarchicalDocumentSymbolSupport))
+
 struct TextDocumentClientCapabilities {
     std::optional<PublishDiagnosticsClientCapabilities> publishDiagnostics;
     Present diagnostic;
@@ -82,8 +87,9 @@ struct TextDocumentClientCapabilities {
     std::optional<HoverClientCapabilities> hover;
     std::optional<CodeActionClientCapabilities> codeAction;
     std::optional<SemanticTokensClientCapabilities> semanticTokens;
-    Present signatureHelp, definition, references, documentHighlight, documentSymbol, inlayHint, codeLens, documentLink,
-        foldingRange, selectionRange;
+    Present signatureHelp, definition, references, documentHighlight, inlayHint, codeLens, documentLink, foldingRange,
+        selectionRange;
+    std::optional<DocumentSymbolClientCapabilities> documentSymbol;
 };
 BOOST_DESCRIBE_STRUCT(TextDocumentClientCapabilities, (),
                       (publishDiagnostics, diagnostic, completion, hover, codeAction, semanticTokens, signatureHelp,

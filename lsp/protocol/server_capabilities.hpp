@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lsp/protocol/codec.hpp"
+#include "lsp/protocol/semantic_tokens.hpp"
 
 namespace alyx::lsp {
 
@@ -80,6 +80,17 @@ struct WorkspaceOptions {
 };
 BOOST_DESCRIBE_STRUCT(WorkspaceOptions, (), (workspaceFolders))
 
+/// For methods whose items are resolved when they are looked at.
+struct ResolveOptions {
+    bool resolveProvider = true;
+};
+BOOST_DESCRIBE_STRUCT(ResolveOptions, (), (resolveProvider))
+
+struct SignatureHelpOptions {
+    std::vector<std::string> triggerCharacters;
+};
+BOOST_DESCRIBE_STRUCT(SignatureHelpOptions, (), (triggerCharacters))
+
 /// Each member is what one feature, or the server itself, advertises.
 struct ServerCapabilities {
     std::string positionEncoding;
@@ -90,10 +101,18 @@ struct ServerCapabilities {
     std::optional<CodeActionOptions> codeActionProvider;
     std::optional<DiagnosticOptions> diagnosticProvider;
     std::optional<ExecuteCommandOptions> executeCommandProvider;
+    std::optional<SignatureHelpOptions> signatureHelpProvider;
+    std::optional<bool> definitionProvider, referencesProvider, documentHighlightProvider, documentSymbolProvider,
+        workspaceSymbolProvider, foldingRangeProvider, selectionRangeProvider;
+    std::optional<SemanticTokensOptions> semanticTokensProvider;
+    std::optional<ResolveOptions> inlayHintProvider, codeLensProvider, documentLinkProvider;
     std::optional<WorkspaceOptions> workspace;
 };
 BOOST_DESCRIBE_STRUCT(ServerCapabilities, (),
                       (positionEncoding, textDocumentSync, notebookDocumentSync, completionProvider, hoverProvider,
-                       codeActionProvider, diagnosticProvider, executeCommandProvider, workspace))
+                       codeActionProvider, diagnosticProvider, executeCommandProvider, signatureHelpProvider,
+                       definitionProvider, referencesProvider, documentHighlightProvider, documentSymbolProvider,
+                       workspaceSymbolProvider, foldingRangeProvider, selectionRangeProvider, semanticTokensProvider,
+                       inlayHintProvider, codeLensProvider, documentLinkProvider, workspace))
 
 }  // namespace alyx::lsp

@@ -42,11 +42,19 @@ void did_change(Session& session, DidChangeTextDocumentParams const& params) {
     edit(session, params.textDocument, params.contentChanges);
 }
 
+/// What the client was shown of a document that is no longer open.
+void forget(Session& session, Uri const& document) {
+    session.diagnostics.closed(document);
+    session.tokens.erase(document);
+}
+
 void close(Session& session, Uri const& uri) {
-    if (auto bundle = session.documents.close(uri))
-        session.diagnostics.closed(*bundle);
-    else
-        warn(session, concat(uri, " is closed without having been open"));
+    auto bundle = session.documents.close(uri);
+    if (!bundle) return warn(session, concat(uri, " is closed without having been open"));
+    session.diagnostics.closed(*bundle);
+    for (auto const& document : bundle->documents) forget(session, document->uri);
+    // What is pulled of the workspace is not pulled of open documents.
+    session.background.wake();
 }
 
 void did_close(Session& session, TextDocumentParams const& params) {
@@ -70,7 +78,7 @@ void did_change_notebook(Session& session, DidChangeNotebookDocumentParams const
         auto* bundle = session.documents.restructure(params.notebookDocument.uri, *cells->structure);
         if (!bundle) return warn(session, concat(params.notebookDocument.uri, " changes without having been open"));
         for (auto const& cell : cells->structure->didClose.value_or(std::vector<TextDocumentIdentifier>{}))
-            session.diagnostics.closed(cell.uri);
+            forget(session, cell.uri);
         session.diagnostics.changed(*bundle);
     }
     for (auto const& content : cells->textContent.value_or(std::vector<NotebookTextContent>{}))

@@ -20,6 +20,8 @@ struct Environment {
     std::function<boost::system::result<std::string, analyzer::Failure>(std::string const& path)> read;
     /// The files to look at in a workspace; empty: as its configurations say.
     std::function<std::vector<std::string>(std::vector<std::string> const& folders)> discover;
+    /// Puts a page in Markdown where the client can open it, and gives its URI; empty where that cannot be.
+    std::function<Uri(std::string const& name, std::string const& text)> publish;
     /// For measuring how long something took.
     std::function<Time()> clock;
 };

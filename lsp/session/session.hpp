@@ -37,6 +37,14 @@ class Session {
     /// The client asks for completion again where an item says so.
     bool client_retriggers = false;
 
+    /// Semantic tokens that the client has, by document.
+    struct KnownTokens {
+        std::string id;
+        std::vector<std::uint32_t> data;
+    };
+    std::map<Uri, KnownTokens> tokens;
+    std::uint32_t last_tokens = 0;
+
     /// Says what is wrong with configurations, if anything new is.
     void tell_failures();
     /// Analysed as its texts stand now.
