@@ -27,6 +27,7 @@ lsp::Environment World::environment() {
                 if (path.rfind(root + "/", 0) == 0) found.push_back(path);
         return found;
     };
+    environment.publish = [](std::string const& name, std::string const&) { return "page:" + name; };
     environment.clock = [this] { return now += cost; };
     return environment;
 }

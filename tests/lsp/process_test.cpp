@@ -177,6 +177,10 @@ BOOST_AUTO_TEST_CASE(the_command_line) {
         BOOST_TEST(text.find(word) != text.npos, word);
     Process wrong({"--brew"});
     BOOST_TEST(wrong.wait() == 2);
+    Process check({"--check", ALYX_ROOT "/tests/examples/colony.py"});
+    auto table = read_until(check.out(), "textDocument/signatureHelp");
+    BOOST_TEST(table.find("textDocument/completion") != table.npos, table);
+    BOOST_TEST(check.wait() == 0);
     Process missing({"--check", "/nowhere/at/all.py"});
     BOOST_TEST(read_until(missing.err(), "\n").find("/nowhere/at/all.py") != std::string::npos);
     BOOST_TEST(missing.wait() == 2);
