@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Analyses that take longer wait until nothing was typed for `pause`.
+/// Analyses that take longer than `slow` wait until nothing was typed for as long as they take, or for `longest`.
 constexpr Duration slow = 20ms;
-constexpr Duration pause = 150ms;
+constexpr Duration longest = 200ms;
 
 DiagnosticSeverity severity_of(Severity severity) {
     switch (severity) {
@@ -141,7 +141,8 @@ void Diagnostics::advance(Time now) {
     for (auto at = pending_.begin(); at != pending_.end();) {
         auto* bundle = session_.documents.bundle(at->first);
         auto& due = at->second.due;
-        if (bundle && !due) due = bundle->cost > slow && !bundle->is_analysed ? now + pause : now;
+        if (bundle && !due)
+            due = bundle->cost > slow && !bundle->is_analysed ? now + std::min(bundle->cost, longest) : now;
         if (bundle && *due > now) {
             ++at;
             continue;

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(slow_analyses_wait_for_a_pause) {
         BOOST_TEST(client.diagnostics("file:///a.py").is_null());
         client.wait(10ms);
     }
-    client.wait(200ms);
+    client.wait(100ms);
     auto shown = client.diagnostics("file:///a.py");
     BOOST_TEST_REQUIRE(shown.is_object());
     BOOST_TEST(shown.at("version").as_int64() == 4);
