@@ -47,6 +47,7 @@ void Background::wake() {
 }
 
 void Background::advance(Time) {
+    if (!is_busy()) return;
     auto const begin = session_.environment.clock();
     do {
         auto at = std::find_if(jobs_.begin(), jobs_.end(), [](Entry const& entry) { return !entry.waits; });
