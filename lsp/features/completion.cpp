@@ -83,7 +83,8 @@ class Converter {
                 from.detail + (from.detail.empty() || from.description.empty() ? "" : " · ") + from.description;
         }
         item.sortText = sort_text(from.rank);
-        item.filterText = from.filter_text;
+        // Neovim takes the start of the edit only from items without it, else the start of the word: of the whole path.
+        if (from.filter_text != from.label) item.filterText = from.filter_text;
         bool snippet = !from.snippet.empty() && can(session_, &Items::snippetSupport);
         item.textEdit = edit(from, snippet ? from.snippet : from.text);
         item.insertTextFormat = snippet ? InsertTextFormat::Snippet : InsertTextFormat::PlainText;

@@ -63,6 +63,19 @@ BOOST_AUTO_TEST_CASE(a_workspace_without_news_waits) {
     BOOST_TEST(messages[0].at("error").at("code").as_int64() == -32800);
 }
 
+BOOST_AUTO_TEST_CASE(completions_that_are_filtered_by_their_labels_do_not_say_so) {
+    World world;
+    Client client(world);
+    client.start(parse(R"({"textDocument": {"completion": {}}})"));
+    client.open("file:///a.py", "one.alyx.rest('sessions', 'list', django='subject__nick");
+    auto response =
+        client.request("textDocument/completion",
+                       parse(R"({"textDocument": {"uri": "file:///a.py"}, "position": {"line": 0, "character": 55}})"));
+    auto const& first = response.at("result").at("items").at(0).as_object();
+    BOOST_TEST(first.at("label") == "nickname");
+    BOOST_TEST(!first.contains("filterText"));
+}
+
 BOOST_AUTO_TEST_CASE(slow_analyses_wait_for_a_pause) {
     World world;
     world.cost = 30ms;

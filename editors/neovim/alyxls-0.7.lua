@@ -1,0 +1,13 @@
+-- Starts alyxls in Neovim 0.7 to 0.10.
+vim.cmd([[autocmd BufNewFile,BufRead *.ipynb set filetype=jupyter syntax=json]])
+
+local client
+vim.api.nvim_create_autocmd('FileType', {
+  pattern = { 'python', 'markdown', 'jupyter' },
+  callback = function(event)
+    if not client or vim.lsp.client_is_stopped(client) then
+      client = vim.lsp.start_client({ name = 'alyxls', cmd = { 'alyxls' }, root_dir = vim.fn.getcwd() })
+    end
+    vim.lsp.buf_attach_client(event.buf, client)
+  end,
+})
