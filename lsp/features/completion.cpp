@@ -1,7 +1,9 @@
 // textDocument/completion: within queries and their calls, and nothing elsewhere.
 #include <algorithm>
+#include <cctype>
 
 #include "analyzer/assist/completion.hpp"
+#include "analyzer/text/concat.hpp"
 #include "lsp/features/feature.hpp"
 #include "lsp/protocol/completion.hpp"
 
@@ -87,6 +89,10 @@ class Converter {
         if (from.filter_text != from.label) item.filterText = from.filter_text;
         bool snippet = !from.snippet.empty() && can(session_, &Items::snippetSupport);
         item.textEdit = edit(from, snippet ? from.snippet : from.text);
+        // Emacs filters by the word at the cursor and Kate replaces it, whatever the edit says: a path is one word
+        // there.
+        if (auto word = word_before(from.insert); !word.empty())
+            item.insertText = analyzer::concat(word, snippet ? from.snippet : from.text);
         item.insertTextFormat = snippet ? InsertTextFormat::Snippet : InsertTextFormat::PlainText;
         if (from.retrigger && session_.client_retriggers)
             item.command = Command{"", "editor.action.triggerSuggest", {}};
@@ -97,6 +103,14 @@ class Converter {
 
   private:
     Range range(analyzer::Place place) const { return session_.range(locate(at_.bundle, *at_.spot.analysis, place)); }
+    /// The letters, digits and underscores that lead up to a place.
+    std::string_view word_before(analyzer::Place place) const {
+        auto [document, span] = locate(at_.bundle, *at_.spot.analysis, place);
+        auto before = document->source->text().substr(0, span.begin);
+        auto is_part = [](unsigned char c) { return std::isalnum(c) || c == '_'; };
+        auto begin = std::find_if_not(before.rbegin(), before.rend(), is_part).base();
+        return before.substr(static_cast<std::size_t>(begin - before.begin()));
+    }
     std::variant<TextEdit, InsertReplaceEdit> edit(analyzer::CompletionItem const& from, std::string text) const {
         if (can(session_, &Items::insertReplaceSupport))
             return InsertReplaceEdit{std::move(text), range(from.insert), range(from.replace)};

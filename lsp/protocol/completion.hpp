@@ -52,14 +52,15 @@ struct CompletionItem {
     std::optional<MarkupContent> documentation;
     std::optional<std::string> sortText;
     std::optional<std::string> filterText;
+    std::optional<std::string> insertText;
     std::optional<InsertTextFormat> insertTextFormat;
     std::optional<std::variant<TextEdit, InsertReplaceEdit>> textEdit;
     std::optional<Command> command;
     std::optional<json::value> data;
 };
 BOOST_DESCRIBE_STRUCT(CompletionItem, (),
-                      (label, labelDetails, kind, detail, documentation, sortText, filterText, insertTextFormat,
-                       textEdit, command, data))
+                      (label, labelDetails, kind, detail, documentation, sortText, filterText, insertText,
+                       insertTextFormat, textEdit, command, data))
 
 struct CompletionList {
     bool isIncomplete = false;

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_workspace_without_news_waits) {
     BOOST_TEST(messages[0].at("error").at("code").as_int64() == -32800);
 }
 
-BOOST_AUTO_TEST_CASE(completions_that_are_filtered_by_their_labels_do_not_say_so) {
+BOOST_AUTO_TEST_CASE(completions_fit_clients_that_look_at_words) {
     World world;
     Client client(world);
     client.start(parse(R"({"textDocument": {"completion": {}}})"));
@@ -74,6 +74,8 @@ BOOST_AUTO_TEST_CASE(completions_that_are_filtered_by_their_labels_do_not_say_so
     auto const& first = response.at("result").at("items").at(0).as_object();
     BOOST_TEST(first.at("label") == "nickname");
     BOOST_TEST(!first.contains("filterText"));
+    BOOST_TEST(first.at("insertText") == "subject__nickname");
+    BOOST_TEST(first.at("textEdit").at("newText") == "nickname");
 }
 
 BOOST_AUTO_TEST_CASE(slow_analyses_wait_for_a_pause) {
