@@ -1,4 +1,4 @@
--- Starts alyxls in Neovim 0.7 to 0.10.
+-- Starts alyxls in Neovim 0.7 to 0.10: a file of plugin/ in a configuration.
 vim.cmd([[autocmd BufNewFile,BufRead *.ipynb set filetype=jupyter syntax=json]])
 
 local client

@@ -1,6 +1,4 @@
--- alyxls for Neovim 0.11 and newer: the file lsp/alyxls.lua of a configuration.
-vim.filetype.add({ extension = { ipynb = 'jupyter' } })
-
+-- alyxls for Neovim 0.11 and newer: lsp/alyxls.lua of a configuration.
 return {
   cmd = { 'alyxls' },
   filetypes = { 'python', 'markdown', 'jupyter' },
