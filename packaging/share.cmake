@@ -13,7 +13,7 @@ ask(zsh/vendor-completions/_alyxlint completions zsh)
 ask(zsh/site-functions/_alyxlint completions zsh)
 ask(fish/vendor_completions.d/alyxlint.fish completions fish)
 execute_process(COMMAND gzip -9n ${SHARE}/man/man1/alyxlint.1 COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND ${PROGRAM} docs ${SHARE}/doc/alyxlint OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${PROGRAM} write-docs ${SHARE}/doc/alyxlint OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 file(COPY ${ROOT}/CHANGELOG.md DESTINATION ${SHARE}/doc/alyxlint)
 
 # A static program carries its libraries; their licences ask to be carried along.

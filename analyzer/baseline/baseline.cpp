@@ -113,7 +113,8 @@ bool Baseline::contains(std::string_view name, std::string_view fingerprint) con
     return holds(entries_, {name, fingerprint});
 }
 
-Baseline::Change Baseline::update(std::vector<BaselineEntry> found, std::vector<std::string> looked_at) {
+Baseline::Change Baseline::update(std::vector<BaselineEntry> found, std::vector<std::string> looked_at,
+                                  std::function<bool(std::string_view)> const& asked) {
     std::sort(looked_at.begin(), looked_at.end());
     sort_once(found);
     auto before = std::move(entries_);
@@ -121,7 +122,8 @@ Baseline::Change Baseline::update(std::vector<BaselineEntry> found, std::vector<
     for (auto const& entry : before) {
         std::error_code error;
         bool is_elsewhere = !std::binary_search(looked_at.begin(), looked_at.end(), entry.file);
-        if (is_elsewhere && fs::exists(fs::path(folder_) / entry.file, error)) entries_.push_back(entry);
+        bool is_open = is_elsewhere || (asked && !asked(entry.rule));
+        if (is_open && fs::exists(fs::path(folder_) / entry.file, error)) entries_.push_back(entry);
     }
     sort_once(entries_);
     Change change;

@@ -3,6 +3,7 @@
 
 #include <boost/system/result.hpp>
 #include <compare>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,9 @@ class Baseline {
         std::size_t added = 0, removed = 0;
     };
     /// Puts what was found in the files `looked_at` in the place of what was known of them, and forgets files that are
-    /// gone. All names as name_of() gives them.
-    Change update(std::vector<BaselineEntry> found, std::vector<std::string> looked_at);
+    /// gone. All names as name_of() gives them. Entries of rules that were not `asked` (by code; empty: all were) stay.
+    Change update(std::vector<BaselineEntry> found, std::vector<std::string> looked_at,
+                  std::function<bool(std::string_view)> const& asked = {});
     /// The text of the file: JSON with an entry a line, sorted, so that versions compare well.
     std::string to_text() const;
 

@@ -53,7 +53,8 @@ void apply_baseline(RunResult& result, Baseline const& baseline) {
 }
 
 boost::system::result<std::string, Failure> update_baseline(std::string const& path, RunResult const& result,
-                                                            std::vector<std::string> const& looked_at) {
+                                                            std::vector<std::string> const& looked_at,
+                                                            std::function<bool(std::string_view)> const& asked) {
     Baseline baseline(path);
     std::error_code error;
     if (std::filesystem::exists(path, error)) {
@@ -73,7 +74,7 @@ boost::system::result<std::string, Failure> update_baseline(std::string const& p
                                   [&](Failure const& failure) { return failure.file == file; });
         if (!failed) files.push_back(names.of(file));
     }
-    auto change = baseline.update(std::move(found), std::move(files));
+    auto change = baseline.update(std::move(found), std::move(files), asked);
     if (auto failure = write_file(path, baseline.to_text())) return *failure;
     auto count = baseline.entries().size();
     // In so many words: in C++20 a Failure, too, can be made of one string.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <map>
 #include <thread>
 
@@ -12,6 +13,8 @@
 #include "analyzer/cli/output.hpp"
 #include "analyzer/cli/progress.hpp"
 #include "analyzer/cli/session.hpp"
+#include "analyzer/cli/terminal.hpp"
+#include "analyzer/cli/verbose.hpp"
 #include "analyzer/cli/watch.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/text/concat.hpp"
@@ -72,7 +75,14 @@ class Check {
     }
 
     std::optional<std::vector<FileJob>> select() {
-        auto selected = select_files(options_.files, discover_options(session_.configurations(), is_host_file));
+        auto const& paths = options_.files.paths;
+        if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+            complain("command line: `-`, standard input, stands beside other paths; check it in a run of its own");
+            return std::nullopt;
+        }
+        auto discovery = discover_options(session_.configurations(), is_host_file);
+        discovery.respect_ignore_files = settings_->respect_gitignore;
+        auto selected = select_files(options_.files, discovery);
         if (!selected) {
             complain_of({selected.error()});
             return std::nullopt;
@@ -83,13 +93,28 @@ class Check {
             auto from = selected->is_from_index(file) ? FileJob::From::index : FileJob::From::disk;
             jobs.push_back({std::move(file), from});
         }
+        if (options_.verbose) tell_selection(jobs, selected->left_out, session_);
         return jobs;
     }
 
+    /// Of the first path; without any, of this folder.
     int show_settings() {
-        auto text = settings_->file.empty() ? std::string("# No configuration file: these are the defaults.\n")
-                                            : concat("# From ", settings_->file, "\n");
-        return print(text + to_toml(*settings_), exit_clean);
+        auto settings = settings_;
+        if (auto const& paths = options_.files.paths; !paths.empty()) {
+            std::error_code error;
+            auto path = session_.absolute(paths.front());
+            if (!std::filesystem::exists(path, error)) {
+                complain(concat(paths.front(), ": there is no such file or folder"));
+                return exit_failure;
+            }
+            auto& all = session_.configurations();
+            auto found = std::filesystem::is_directory(path, error) ? all.of_folder(path) : all.of_file(path);
+            if (!found) return complain_of(found.error()) ? exit_clean : exit_failure;
+            settings = *found;
+        }
+        auto text = settings->file.empty() ? std::string("# No configuration file: these are the defaults.\n")
+                                           : concat("# From ", settings->file, "\n");
+        return print(text + to_toml(*settings), exit_clean);
     }
 
     int show_files(std::vector<FileJob> const& jobs) {
@@ -105,21 +130,27 @@ class Check {
         for (auto const& job : jobs)
             if (!results_.contains(job.name)) open.push_back(&job);
         std::vector<FileResult> results(open.size());
+        std::vector<FileTime> times(open.size());
+        auto begin = std::chrono::steady_clock::now();
         Progress progress(open.size(), wants_progress() && !options_.quiet && !options_.watch);
         std::atomic<std::size_t> next = 0;
         auto work = [&] {
             for (auto i = next++; i < open.size(); i = next++) {
+                auto before = std::chrono::steady_clock::now();
                 results[i] = check_file(*open[i], session_, options_);
+                times[i] = {open[i]->name, std::chrono::steady_clock::now() - before};
                 progress.advance();
             }
         };
+        auto threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), open.size());
         {
-            auto threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), open.size());
             std::vector<std::jthread> others;
             for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
             work();
         }
         progress.finish();
+        if (options_.verbose)
+            tell_times(times, std::chrono::steady_clock::now() - begin, std::max<std::size_t>(threads, 1));
         for (std::size_t i = 0; i < open.size(); ++i) results_[open[i]->name] = std::move(results[i]);
         FileResult all;
         looked_at_.clear();
@@ -141,7 +172,7 @@ class Check {
             for (auto const& note : all.notes) complain(note);
         bool failed = !found.failures.empty();
         if (options_.add_ignore) return added(all.comments, failed);
-        if (options_.diff) return print(all.diff, failed ? exit_failure : status(!all.diff.empty()));
+        if (options_.diff) return diffed(all, failed);
         if (all.text && (settings_->fix || options_.fix_only))
             return print(*all.text, failed ? exit_failure : exit_clean);
         bool counts = std::any_of(found.records.begin(), found.records.end(),
@@ -151,26 +182,45 @@ class Check {
             counts = false;
         }
         counts |= options_.exit_on_fix && found.fixes > 0;
+        // What makes a run fail is shown.
         FormatOptions format{.colours = common_.colours(),
-                             .advice = options_.advice,
+                             .advice = options_.advice || settings_->fail_on == Severity::information,
                              .quiet = options_.quiet,
                              .show_fixes = settings_->show_fixes,
+                             .fix_only = options_.fix_only,
+                             .offers_fixes = true,
                              .statistics = options_.statistics};
         return write_outputs(outputs_, found, format, failed ? exit_failure : status(counts));
     }
 
     int status(bool has_findings) const { return has_findings && !options_.exit_zero ? exit_findings : exit_clean; }
 
+    int diffed(FileResult const& all, bool failed) const {
+        int code = print(all.diff, failed ? exit_failure : status(!all.diff.empty()));
+        auto fixes = all.found.fixes;
+        if (!options_.quiet) complain(concat("would mend ", fixes == 0 ? "nothing" : counted(fixes, "finding")));
+        return code;
+    }
+
     int added(std::size_t comments, bool failed) const {
         auto text = concat("Wrote ", std::to_string(comments), comments == 1 ? " comment.\n" : " comments.\n");
         return print(options_.quiet ? "" : text, failed ? exit_failure : exit_clean);
+    }
+
+    /// Those that a narrowing command line leaves; without one, nothing to ask.
+    std::function<bool(std::string_view)> asked_rules() const {
+        if (!settings_->narrowed) return {};
+        return [settings = settings_](std::string_view code) {
+            auto const* rule = find_rule(code);
+            return !rule || settings->is_selected(*rule);
+        };
     }
 
     bool use_baseline(RunResult& found) {
         auto const& path = settings_->baseline;
         if (path.empty() || options_.no_baseline) return true;
         if (options_.update_baseline) {
-            auto told = update_baseline(path, found, looked_at_);
+            auto told = update_baseline(path, found, looked_at_, asked_rules());
             if (!told) return complain_of({told.error()});
             if (!options_.quiet) complain(*told);
         }

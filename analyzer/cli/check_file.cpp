@@ -109,7 +109,7 @@ class FileCheck {
         if (fixed.left_out > 0)
             result_.notes.push_back(concat(job_.name, ": ", std::to_string(fixed.left_out), " of the fixes left out: ",
                                            file.encoding->name, " cannot hold their text; save it as UTF-8"));
-        if (!write(file, std::move(fixed.text))) return;
+        if (!write(file, std::move(fixed.text)) && !options_.diff) return;
         for (auto const& [rule, count] : fixed.fixes) {
             result_.found.fixed.push_back({job_.name, std::string(rule->code), std::string(rule->name), count});
             result_.found.fixes += count;

@@ -74,7 +74,9 @@ class Options {
             std::string table;
             for (auto const& pair : pairs) {
                 auto colon = pair.rfind(':');
-                if (colon == std::string::npos || colon == 0) return false;
+                if (colon == std::string::npos || colon == 0)
+                    throw CLI::ConversionError(
+                        concat("--per-file-ignores: `", pair, "` is no pair; write GLOB:RULE, as in 'tests/*:AQ4'"));
                 table += concat(table.empty() ? "" : ", ", toml_string(pair.substr(0, colon)), " = ",
                                 toml_list({pair.substr(colon + 1)}));
             }

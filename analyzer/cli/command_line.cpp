@@ -64,12 +64,24 @@ void add_schemas(CLI::App& app, CommandLine& line) {
     show->callback([&line] { line.run = [&line] { return run_schema_show(line.common, line.name); }; });
     auto* check = schema->add_subcommand("check", "Check a pack and say what is wrong where");
     check->add_option("files", line.files, "packs")->required()->option_text("FILE…");
+    check->footer(
+        "  alyxlint schema check packs/colony.json    before a configuration names it as `schema`\n"
+        "\n"
+        "Exit status: 0 it can be used, 2 something is wrong with it.");
     check->callback([&line] { line.run = [&line] { return run_schema_check(line.files); }; });
+    schema->footer(
+        "  alyxlint schema show                       the endpoints and models there are\n"
+        "  alyxlint schema show sessions              the parameters of an endpoint\n"
+        "  alyxlint schema check packs/colony.json    is it a pack that can be used?");
 }
 
 void add_init(CLI::App& app, CommandLine& line) {
     auto* init = app.add_subcommand("init", "Write a first configuration, after a look at this folder");
-    init->footer("  alyxlint init --dry-run    what it would write");
+    init->footer(
+        "  alyxlint init --dry-run      what it would write\n"
+        "  alyxlint init --pyproject    in a project that has a pyproject.toml\n"
+        "\n"
+        "It says what was found, what to run next, and how to check before each commit and in a pipeline.");
     init->add_flag("--pyproject", line.init.pyproject, "as a table of pyproject.toml in place of alyxlint.toml");
     init->add_flag("--force", line.init.force, "even where there is a configuration");
     init->add_flag("--dry-run", line.init.dry_run, "write nothing");
@@ -131,7 +143,6 @@ CLI::Option* add_list(CLI::App& command, std::string const& name, std::vector<st
 
 void add_commands(CLI::App& app, CommandLine& line) {
     app.description(about);
-    app.footer(examples);
     app.formatter(help_formatter());
     app.get_help_ptr()->description("print this");
     add_check(app, line);
@@ -140,6 +151,8 @@ void add_commands(CLI::App& app, CommandLine& line) {
     add_query(app, line);
     add_reading(app, line);
     add_schemas(app, line);
+    // At the end: commands take over what their parent has when they are added.
+    app.footer(examples);
 }
 
 }  // namespace alyx::cli

@@ -30,7 +30,7 @@ struct CommandLine {
 void add_commands(CLI::App& app, CommandLine& line);
 /// Options of `check`, the largest of them.
 void add_check(CLI::App& app, CommandLine& line);
-/// explain, rules, docs, completions, man. The app must outlive the run too.
+/// explain, rules, write-docs, completions, man. The app must outlive the run too.
 void add_reading(CLI::App& app, CommandLine& line);
 
 void add_colour(CLI::App& command, CommonOptions& common);

@@ -1,4 +1,4 @@
-// `alyxlint docs FOLDER`: writes the pages of the rules.
+// `alyxlint write-docs FOLDER`: writes the pages of the rules.
 #include <filesystem>
 #include <fstream>
 

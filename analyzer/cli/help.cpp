@@ -58,9 +58,10 @@ class Help final : public CLI::FormatterBase {
         auto whole = name.empty() ? app->get_name() : name;
         auto text = concat(app->get_description(), "\n\nusage: ", usage(*app, whole), "\n");
         text += arguments(*app) + commands(*app);
-        text += "\n";
+        std::string groups;
         for (auto const& group : app->get_groups())
-            if (!group.empty()) text += options(*app, group);
+            if (!group.empty()) groups += options(*app, group);
+        if (!groups.empty()) text += concat("\n", groups);
         if (!app->get_footer().empty()) text += concat("\n", app->get_footer(), "\n");
         return text;
     }

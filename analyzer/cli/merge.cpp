@@ -150,7 +150,10 @@ int run_merge(CommonOptions const& common, MergeOptions const& options) {
     bool fails = std::any_of(result.records.begin(), result.records.end(),
                              [&](Record const& record) { return record.severity <= options.fail_on; });
     if (code == exit_clean && fails && !options.exit_zero) code = exit_findings;
-    FormatOptions format{common.colours(), options.advice, options.quiet, false, options.statistics};
+    FormatOptions format{.colours = common.colours(),
+                         .advice = options.advice || options.fail_on == Severity::information,
+                         .quiet = options.quiet,
+                         .statistics = options.statistics};
     return write_outputs(*outputs, result, format, code);
 }
 

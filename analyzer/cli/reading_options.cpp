@@ -1,4 +1,4 @@
-// The options of the commands that give something to read: explain, rules, docs, completions, man.
+// The options of the commands that give something to read: explain, rules, write-docs, completions, man.
 #include <CLI/CLI.hpp>
 
 #include "analyzer/cli/command_line.hpp"
@@ -21,11 +21,16 @@ void add_reading(CLI::App& app, CommandLine& line) {
     add_page_format(*explain, line.page_format);
     explain->callback([&line] { line.run = [&line] { return run_explain(line.name, line.page_format); }; });
     auto* rules = app.add_subcommand("rules", "List all rules");
+    rules->footer(
+        "  alyxlint rules                           code, name, severity, and what it is about\n"
+        "  alyxlint rules --output-format json      everything there is to know of them\n"
+        "  alyxlint explain AQ203                   one of them, with examples");
     add_page_format(*rules, line.page_format);
     add_colour(*rules, line.common);
     rules->callback([&line] { line.run = [&line] { return run_rules(line.common, line.page_format); }; });
-    auto* docs = app.add_subcommand("docs", "Write a page for each rule, and what can be asked, into a folder");
-    docs->footer("  alyxlint docs site       then open site/index.html in a browser");
+    // Not `docs`: that is what a folder to be checked is called.
+    auto* docs = app.add_subcommand("write-docs", "Write pages of the rules and of what can be asked into a folder");
+    docs->footer("  alyxlint write-docs site    then open site/index.html in a browser");
     docs->add_option("folder", line.name, "made where it is missing")->required()->option_text("FOLDER");
     docs->add_option("--format", line.docs_format, "html, or markdown of the rules alone")
         ->check(CLI::IsMember({"html", "markdown"}))

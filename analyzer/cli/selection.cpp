@@ -82,7 +82,7 @@ boost::system::result<Selection, Failure> select_files(SelectionOptions const& o
         paths.emplace_back(".");
     }
     auto found = discover(paths, discover_options);
-    Selection selection{std::move(found.files), {}, std::move(found.failures)};
+    Selection selection{std::move(found.files), {}, std::move(found.failures), found.left_out};
     bool asks_git = options.changed || options.staged || !options.since.empty();
     if (asks_git) {
         auto kind = options.staged    ? GitSelection::staged

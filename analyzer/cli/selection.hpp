@@ -22,6 +22,7 @@ struct Selection {
     std::vector<std::string> files;       ///< in the order of discover()
     std::vector<std::string> from_index;  ///< sorted: those to be read with staged_bytes(), and not to be mended
     std::vector<analyzer::Failure> failures;
+    std::size_t left_out = 0;  ///< see discover()
 
     bool is_from_index(std::string const& file) const;
 };

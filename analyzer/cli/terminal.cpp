@@ -68,6 +68,10 @@ std::string printable(std::string_view text) {
     return shown;
 }
 
+std::string counted(std::size_t number, std::string_view noun) {
+    return analyzer::concat(std::to_string(number), " ", noun, number == 1 ? "" : "s");
+}
+
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     for (std::size_t i = 0; i < text.size();) {

@@ -27,6 +27,9 @@ bool wants_colours();
 /// Control characters made visible, so that a name in a file cannot write escape sequences. Tabs become one blank.
 std::string printable(std::string_view text);
 
+/// `1 file`, `2 files`.
+std::string counted(std::size_t number, std::string_view noun);
+
 /// Columns that a text takes in a terminal, near enough: wide East Asian characters take two, combining ones none.
 std::size_t display_width(std::string_view text);
 

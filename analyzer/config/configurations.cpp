@@ -202,6 +202,9 @@ ReadConfiguration Configurations::read_chain(std::string const& first, std::stri
         }
         if (!*made) {
             append(failures, made->error());
+            // A file that cannot be read: who named it?
+            if (!chain.empty() && failures.back().place.empty() && failures.back().remedy.empty())
+                failures.back().remedy = concat("`extend` in ", shown(chain.back()), " names it");
             break;
         }
         chain.push_back(file);

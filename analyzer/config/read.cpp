@@ -52,73 +52,41 @@ void read_output_format(Reader& reader, TomlValue const& value, Configuration& t
     }
 }
 
-#define ALYX_READ [](Reader & reader, TomlValue const& value, Configuration& to)
-
-constexpr ConfigurationKey<Configuration> keys[] = {{"extend", ALYX_READ{to.extend = reader.path(value, "extend");
-}  // namespace
-}  // namespace alyx::analyzer
-, {"select", ALYX_READ{rules(to).select = reader.selectors(value, "select");
-}
-}
-, {"extend-select", ALYX_READ{add(rules(to).extend_select, reader.selectors(value, "extend-select"));
-}
-}
-, {"ignore", ALYX_READ{add(rules(to).ignore, reader.selectors(value, "ignore"));
-}
-}
-, {"severity", read_severity},
-    {"per-file-ignores", ALYX_READ{to.per_file_ignores = per_file_ignores(reader, value, "per-file-ignores");
-}
-}
-, {"extend-per-file-ignores",
-   ALYX_READ{add(to.extend_per_file_ignores, std::optional(per_file_ignores(reader, value, "extend-per-file-ignores")));
-}
-}
-, {"fail-on", ALYX_READ{to.fail_on = reader.severity(value, "fail-on");
-}
-}
-, {"include", ALYX_READ{to.include = reader.patterns(value, "include");
-}
-}
-, {"extend-include", ALYX_READ{add(to.extend_include, reader.patterns(value, "extend-include"));
-}
-}
-, {"exclude", ALYX_READ{to.exclude = reader.patterns(value, "exclude");
-}
-}
-, {"extend-exclude", ALYX_READ{add(to.extend_exclude, reader.patterns(value, "extend-exclude"));
-}
-}
-, {"force-exclude", ALYX_READ{to.force_exclude = reader.boolean(value, "force-exclude");
-}
-}
-, {"respect-gitignore", ALYX_READ{to.respect_gitignore = reader.boolean(value, "respect-gitignore");
-}
-}
-, {"schema", ALYX_READ{to.schema = reader.pack(value, "schema");
-}
-}
-, {"schemas", read_schemas}, {"calls", read_calls}, {"output-format", read_output_format},
-    {"output-file", ALYX_READ{to.output_file = reader.path(value, "output-file");
-}
-}
-, {"baseline", ALYX_READ{to.baseline = reader.path(value, "baseline");
-}
-}
-, {"fix", ALYX_READ{to.fix = reader.boolean(value, "fix");
-}
-}
-, {"unsafe-fixes", ALYX_READ{to.unsafe_fixes = reader.boolean(value, "unsafe-fixes");
-}
-}
-, {"show-fixes", ALYX_READ{to.show_fixes = reader.boolean(value, "show-fixes");
-}
-}
-,
-}
-;
-
-#undef ALYX_READ
+constexpr ConfigurationKey<Configuration> keys[] = {
+    {"extend", [](auto& reader, auto& value, auto& to) { to.extend = reader.path(value, "extend"); }},
+    {"select", [](auto& reader, auto& value, auto& to) { rules(to).select = reader.selectors(value, "select"); }},
+    {"extend-select", [](auto& reader, auto& value,
+                         auto& to) { add(rules(to).extend_select, reader.selectors(value, "extend-select")); }},
+    {"ignore", [](auto& reader, auto& value, auto& to) { add(rules(to).ignore, reader.selectors(value, "ignore")); }},
+    {"severity", read_severity},
+    {"per-file-ignores", [](auto& reader, auto& value,
+                            auto& to) { to.per_file_ignores = per_file_ignores(reader, value, "per-file-ignores"); }},
+    {"extend-per-file-ignores",
+     [](auto& reader, auto& value, auto& to) {
+         add(to.extend_per_file_ignores, std::optional(per_file_ignores(reader, value, "extend-per-file-ignores")));
+     }},
+    {"fail-on", [](auto& reader, auto& value, auto& to) { to.fail_on = reader.severity(value, "fail-on"); }},
+    {"include", [](auto& reader, auto& value, auto& to) { to.include = reader.patterns(value, "include"); }},
+    {"extend-include",
+     [](auto& reader, auto& value, auto& to) { add(to.extend_include, reader.patterns(value, "extend-include")); }},
+    {"exclude", [](auto& reader, auto& value, auto& to) { to.exclude = reader.patterns(value, "exclude"); }},
+    {"extend-exclude",
+     [](auto& reader, auto& value, auto& to) { add(to.extend_exclude, reader.patterns(value, "extend-exclude")); }},
+    {"force-exclude",
+     [](auto& reader, auto& value, auto& to) { to.force_exclude = reader.boolean(value, "force-exclude"); }},
+    {"respect-gitignore",
+     [](auto& reader, auto& value, auto& to) { to.respect_gitignore = reader.boolean(value, "respect-gitignore"); }},
+    {"schema", [](auto& reader, auto& value, auto& to) { to.schema = reader.pack(value, "schema"); }},
+    {"schemas", read_schemas},
+    {"calls", read_calls},
+    {"output-format", read_output_format},
+    {"output-file", [](auto& reader, auto& value, auto& to) { to.output_file = reader.path(value, "output-file"); }},
+    {"baseline", [](auto& reader, auto& value, auto& to) { to.baseline = reader.path(value, "baseline"); }},
+    {"fix", [](auto& reader, auto& value, auto& to) { to.fix = reader.boolean(value, "fix"); }},
+    {"unsafe-fixes",
+     [](auto& reader, auto& value, auto& to) { to.unsafe_fixes = reader.boolean(value, "unsafe-fixes"); }},
+    {"show-fixes", [](auto& reader, auto& value, auto& to) { to.show_fixes = reader.boolean(value, "show-fixes"); }},
+};
 
 ReadConfiguration read(ConfigurationOrigin const& origin, TomlValue const& table, std::string_view name) {
     Configuration made;
@@ -132,7 +100,10 @@ ReadConfiguration read(ConfigurationOrigin const& origin, TomlValue const& table
 }
 
 std::vector<Failure> syntax_failure(ConfigurationOrigin const& origin, Failure failure) {
-    if (origin.is_option()) failure.place.clear();
+    if (origin.is_option()) {
+        failure.place.clear();
+        if (failure.remedy.empty()) failure.remedy = "write KEY=VALUE, texts in quotes: --config 'fail-on = \"error\"'";
+    }
     return {std::move(failure)};
 }
 

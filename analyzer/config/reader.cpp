@@ -144,6 +144,8 @@ std::optional<std::vector<PathPattern>> Reader::patterns(TomlValue const& value,
 
 void Reader::unknown_key(TomlMember const& member, std::string_view table, std::span<std::string_view const> keys) {
     auto remedy = did_you_mean(member.key, keys);
+    if (remedy.empty() && table.empty() && member.key == "tool")
+        remedy = "keys stand at the top of this file, without `[tool.alyxlint]`, which is for pyproject.toml";
     if (remedy.empty()) remedy = concat("there are ", listed(keys));
     fail(member.mark, concat("unknown key `", table, table.empty() ? "" : ".", member.key, "`"), std::move(remedy));
 }

@@ -102,7 +102,8 @@ class Walk {
     void walk(std::string const& shown, std::string const& canonical);
     void open(Item const& folder);
     std::vector<Entry> list(std::string const& relative);
-    bool is_wanted(std::string const& path, Kind kind) const;
+    bool matters(std::string const& path, Kind kind) const;
+    bool is_excluded(std::string const& path, bool is_folder) const;
     void take_item(Item const& item);
     void add_file(std::string shown, std::string canonical);
     void fail(std::string const& path, std::error_code error);
@@ -166,12 +167,13 @@ std::vector<Entry> Walk::list(std::string const& relative) {
     return entries;
 }
 
-bool Walk::is_wanted(std::string const& path, Kind kind) const {
-    if (kind == Kind::other) return false;
-    bool is_folder = kind == Kind::folder;
-    if (!is_folder && !options_.is_supported(path)) return false;
-    if (options_.is_excluded) return !options_.is_excluded(path, is_folder);
-    return !is_folder || !is_skipped_folder(std::string_view(path).substr(path.rfind('/') + 1));
+bool Walk::matters(std::string const& path, Kind kind) const {
+    return kind == Kind::folder || (kind != Kind::other && options_.is_supported(path));
+}
+
+bool Walk::is_excluded(std::string const& path, bool is_folder) const {
+    if (options_.is_excluded) return options_.is_excluded(path, is_folder);
+    return is_folder && is_skipped_folder(std::string_view(path).substr(path.rfind('/') + 1));
 }
 
 void Walk::open(Item const& folder) {
@@ -189,7 +191,11 @@ void Walk::open(Item const& folder) {
         bool is_folder = entry->kind == Kind::folder;
         if (is_folder) entry->name.pop_back();
         auto path = joined(canonical, entry->name);
-        if (!is_wanted(path, entry->kind) || ignored->is_ignored(path, is_folder)) continue;
+        if (!matters(path, entry->kind)) continue;
+        if (is_excluded(path, is_folder) || ignored->is_ignored(path, is_folder)) {
+            ++result_.left_out;
+            continue;
+        }
         ahead_.push_back({joined(folder.path, entry->name), entry->kind, ignored});
     }
 }

@@ -29,6 +29,7 @@ struct DiscoverOptions {
 struct Discovered {
     std::vector<std::string> files;
     std::vector<Failure> failures;
+    std::size_t left_out = 0;  ///< folders, and files that are understood, that were met and are ignored or excluded
 };
 
 /// The files of `paths`, in the order of the arguments and, within a folder, in the order of their bytes; each once,

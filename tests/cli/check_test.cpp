@@ -2,38 +2,15 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/folder.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
 namespace json = boost::json;
-
-/// A folder for one test, removed afterwards.
-struct Folder {
-    fs::path path;
-    Folder() {
-        char pattern[] = "/tmp/alyx-check-XXXXXX";
-        path = mkdtemp(pattern);
-    }
-    ~Folder() { fs::remove_all(path); }
-    void write(std::string const& name, std::string const& text) const {
-        fs::create_directories((path / name).parent_path());
-        std::ofstream(path / name, std::ios::binary) << text;
-    }
-    Ran run(std::vector<std::string> arguments) const { return ::run(std::move(arguments), {}, path.string()); }
-};
 
 constexpr char wrong[] = "one.alyx.rest('sessions', 'list', django='projct__name,x')\n";
 constexpr char right[] = "one.alyx.rest('sessions', 'list', django='projects__name,x')\n";
-
-bool has(std::string const& text, std::string const& part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

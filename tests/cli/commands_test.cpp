@@ -123,16 +123,16 @@ BOOST_AUTO_TEST_CASE(explain_prints_markdown_and_json_too) {
     BOOST_TEST(has(run({"explain", "unknown-feld"}).err, "did you mean `unknown-field`?"));
 }
 
-BOOST_AUTO_TEST_CASE(docs_writes_pages_and_says_where_it_cannot) {
+BOOST_AUTO_TEST_CASE(write_docs_writes_pages_and_says_where_it_cannot) {
     auto folder = std::filesystem::temp_directory_path() / "alyx-docs-test";
     std::filesystem::remove_all(folder);
-    auto ran = run({"docs", (folder / "site").string()});
+    auto ran = run({"write-docs", (folder / "site").string()});
     BOOST_TEST(ran.code == 0);
     BOOST_TEST(std::filesystem::exists(folder / "site/index.html"));
     BOOST_TEST(std::filesystem::exists(folder / "site/style.css"));
     BOOST_TEST(std::filesystem::exists(folder / "site/rules/unknown-field.html"));
     BOOST_TEST(std::filesystem::exists(folder / "site/schema/sessions.html"));
-    auto nowhere = run({"docs", (folder / "site/index.html/below").string()});
+    auto nowhere = run({"write-docs", (folder / "site/index.html/below").string()});
     BOOST_TEST(nowhere.code == 2);
     BOOST_TEST(has(nowhere.err, "index.html/below"));
     std::filesystem::remove_all(folder);

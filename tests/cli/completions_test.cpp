@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(bash_offers_commands_files_and_options) {
     BOOST_TEST(offers(bash("alyxlint --"), "--version"));
     BOOST_TEST(offers(bash("alyxlint a.py --un"), "--unsafe-fixes"));
     BOOST_TEST(bash("alyxlint check 'a s'") == "a script.py\n");
-    BOOST_TEST(bash("alyxlint docs ''") == "some folder\n");
+    BOOST_TEST(bash("alyxlint write-docs ''") == "some folder\n");
     BOOST_TEST(bash("alyxlint schema ''") == "show\ncheck\n");
 }
 

@@ -11,10 +11,12 @@ namespace alyx::cli {
 
 struct FormatOptions {
     bool colours = false;
-    bool advice = false;      ///< show information in formats that leave it out unless asked
-    bool quiet = false;       ///< findings only, no last line
-    bool show_fixes = false;  ///< say which findings were mended, in the formats for people
-    bool statistics = false;  ///< how often each rule was found, in the formats that have this
+    bool advice = false;        ///< show information in formats that leave it out unless asked
+    bool quiet = false;         ///< findings only, no last line
+    bool show_fixes = false;    ///< say which findings were mended, in the formats for people
+    bool fix_only = false;      ///< what is left is not in the result, and not spoken of
+    bool offers_fixes = false;  ///< say how many findings could be mended
+    bool statistics = false;    ///< how often each rule was found, in the formats that have this
 };
 
 struct Format {

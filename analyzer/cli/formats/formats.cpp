@@ -24,10 +24,6 @@ constexpr Format const* table[] = {
 #undef ALYX_FORMAT
 };
 
-std::string counted(std::size_t n, std::string_view noun) {
-    return concat(std::to_string(n), " ", noun, n == 1 ? "" : "s");
-}
-
 std::string queries(std::size_t n) {
     return n == 1 ? "1 query" : concat(std::to_string(n), " queries");
 }
@@ -47,6 +43,32 @@ std::string fixes_text(RunResult const& result, FormatOptions const& options) {
                        ")\n");
     }
     return text + "\n";
+}
+
+/// What the run came to, in a few words.
+std::string verdict(RunResult const& result, FormatOptions const& options) {
+    if (result.counts_queries && result.files == 0) return "There was no file to check";
+    if (options.fix_only)
+        return result.fixes > 0 ? concat("Mended ", counted(result.fixes, "finding")) : "Mended nothing";
+    if (result.records.empty()) return result.failures.empty() ? "All checks passed" : "Found nothing";
+    std::array<std::size_t, 3> counts{};
+    for (auto const& record : result.records) ++counts[static_cast<std::size_t>(record.severity)];
+    auto text = concat("Found ", counted(counts[0], "error"), ", ", counted(counts[1], "warning"));
+    if (counts[2] > 0) text += concat(", ", std::to_string(counts[2]), " of information");
+    return text;
+}
+
+/// How many of the findings could be mended, and how; empty where none could.
+std::string offer(RunResult const& result) {
+    std::size_t safe = 0, unsafe = 0;
+    for (auto const& record : result.records)
+        if (record.fix) ++(record.fix->safety == Fix::Safety::safe ? safe : unsafe);
+    if (safe + unsafe == 0) return {};
+    auto text = safe > 0 ? concat(std::to_string(safe), " can be mended with --fix") : std::string();
+    if (unsafe > 0)
+        text += concat(safe > 0 ? ", " : "", std::to_string(unsafe), safe > 0 ? " more" : " can be mended",
+                       " with --fix --unsafe-fixes");
+    return text + ".\n";
 }
 
 }  // namespace
@@ -92,23 +114,22 @@ std::string_view answer_source(Record const& record) {
 
 std::string summary_line(RunResult const& result, FormatOptions const& options) {
     if (options.quiet) return {};
-    std::array<std::size_t, 3> counts{};
-    for (auto const& record : result.records) ++counts[static_cast<std::size_t>(record.severity)];
-    auto where = concat(" in ", result.counts_queries ? concat(queries(result.queries), " of ") : std::string(),
-                        counted(result.files, "file"));
+    auto what = verdict(result, options);
+    bool looked = !result.counts_queries || result.files > 0;
+    auto where = looked ? concat(" in ", result.counts_queries ? concat(queries(result.queries), " of ") : "",
+                                 counted(result.files, "file"))
+                        : std::string();
     auto hidden =
         static_cast<std::size_t>(std::count_if(result.suppressed.begin(), result.suppressed.end(), [](Record const& r) {
             return r.suppression->kind == Suppression::Kind::baseline;
         }));
     if (hidden > 0) where += concat("; the baseline hides ", std::to_string(hidden));
+    if (auto n = result.failures.size(); n > 0) where += concat("; ", counted(n, "thing"), " could not be done");
     where += ".\n";
-    Style style(options.colours);
     auto mended = fixes_text(result, options);
-    if (mended.empty() && result.fixes > 0) where += concat("Mended ", counted(result.fixes, "finding"), ".\n");
-    if (result.records.empty()) return concat(mended, style.bold("All checks passed"), where);
-    auto text = concat("Found ", counted(counts[0], "error"), ", ", counted(counts[1], "warning"));
-    if (counts[2] > 0) text += concat(", ", std::to_string(counts[2]), " of information");
-    return concat(mended, style.bold(text), where);
+    if (mended.empty() && result.fixes > 0 && !options.fix_only)
+        where += concat("Mended ", counted(result.fixes, "finding"), ".\n");
+    return concat(mended, Style(options.colours).bold(what), where, options.offers_fixes ? offer(result) : "");
 }
 
 }  // namespace alyx::cli
