@@ -217,7 +217,7 @@ class Check {
     }
 
     bool use_baseline(RunResult& found) {
-        auto const& path = settings_->baseline;
+        auto path = session_.shown(settings_->baseline);
         if (path.empty() || options_.no_baseline) return true;
         if (options_.update_baseline) {
             auto told = update_baseline(path, found, looked_at_, asked_rules());

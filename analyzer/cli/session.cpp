@@ -51,6 +51,11 @@ std::string Session::absolute(std::string const& file) const {
     return error ? path.lexically_normal().native() : canonical.native();
 }
 
+std::string Session::shown(std::string const& path) const {
+    auto folder = current_folder_ == "/" ? current_folder_ : current_folder_ + "/";
+    return path.starts_with(folder) ? path.substr(folder.size()) : path;
+}
+
 std::vector<std::string> Session::inputs(std::vector<std::string> const& files) {
     std::set<std::string> found;
     for (auto const* name : {"alyxlint.toml", ".alyxlint.toml", "pyproject.toml"})

@@ -21,6 +21,8 @@ class Session {
 
     /// The absolute path of a file as the user names it; links are followed where it exists.
     std::string absolute(std::string const& file) const;
+    /// Of an absolute path, what one would write here: relative to the current folder where it lies in there.
+    std::string shown(std::string const& path) const;
     /// The files that decide how a run over these files goes: configurations and packs, some of which need not exist.
     std::vector<std::string> inputs(std::vector<std::string> const& files);
 

@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(verbose_says_which_configuration_holds_what_was_left_out_an
 BOOST_AUTO_TEST_CASE(a_baseline_renewed_for_some_rules_keeps_the_others) {
     Folder folder;
     folder.write("a.py", std::string(wrong) + number);
-    BOOST_TEST(has(folder.run({"--baseline", "b.json", "--update-baseline"}).err, "b.json: 2 findings, 2 new"));
+    BOOST_TEST(
+        has(folder.run({"--baseline", "b.json", "--update-baseline"}).err, "alyxlint: b.json: 2 findings, 2 new"));
     folder.write("a.py", std::string(wrong) + "one.alyx.rest('subjects', 'list', django='nickname,023')\n");
     BOOST_TEST(has(folder.run({"--baseline", "b.json", "--update-baseline", "--select", "AQ4"}).err,
                    "b.json: 2 findings, 1 new, 1 no longer found"));
