@@ -119,7 +119,9 @@ class Check {
 
     int show_files(std::vector<FileJob> const& jobs) {
         std::string text;
-        for (auto const& job : jobs) text += concat(job.name, "\n");
+        // Whole names for programs; what a terminal shows must not write to it.
+        bool is_watched = isatty(STDOUT_FILENO) == 1;
+        for (auto const& job : jobs) text += concat(is_watched ? printable(job.name) : job.name, "\n");
         bool fine = complain_of(selection_failures_) & complain_of(session_.snapshots().failures());
         return print(text, fine ? exit_clean : exit_failure);
     }

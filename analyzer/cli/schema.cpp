@@ -1,4 +1,6 @@
 // `alyxlint schema show` and `alyxlint schema check`.
+#include <algorithm>
+
 #include "analyzer/assist/schema_page.hpp"
 #include "analyzer/cli/command.hpp"
 #include "analyzer/rules/suggest.hpp"
@@ -19,6 +21,9 @@ int run_schema_show(CommonOptions const& common, std::string const& name) {
     std::vector<std::string_view> names;
     for (auto const& endpoint : schema->endpoints) names.push_back(endpoint->name);
     for (auto const& model : schema->models) names.push_back(model->name);
+    // Several applications may have a model of one name.
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     auto close = closest(name, names);
     complain(
         concat(schema->title, " has no model and no endpoint ", quote(name),
