@@ -25,6 +25,9 @@ bool has_drive(std::string_view path) {
     return path.size() > 2 && path[0] == '/' && is_letter(path[1]) && path[2] == ':';
 }
 
+/// At the top of what JupyterLab serves. Its notebooks have addresses in there, and lie outside.
+constexpr std::string_view jupyter_folder = "/.virtual_documents";
+
 }  // namespace
 
 std::optional<std::string> path_of(std::string_view uri) {
@@ -48,6 +51,10 @@ std::optional<std::string> path_of(std::string_view uri) {
         if (escape) i += 2;
     }
     if (has_drive(path)) path.erase(0, 1);
+    for (auto at = path.find(jupyter_folder); at != path.npos; at = path.find(jupyter_folder, at + 1)) {
+        auto end = at + jupyter_folder.size();
+        if (end == path.size() || path[end] == '/') return path.erase(at, jupyter_folder.size());
+    }
     return path;
 }
 

@@ -8,6 +8,7 @@
 namespace alyx::lsp {
 
 /// The path of a `file:` URI, percent escapes decoded; nothing for other schemes. `file:///c%3A/a` is `c:/a`.
+/// `file:///lab/.virtual_documents/a.ipynb`, as JupyterLab has it, is `/lab/a.ipynb`.
 std::optional<std::string> path_of(std::string_view uri);
 
 /// The `file:` URI of an absolute path.

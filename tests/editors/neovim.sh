@@ -6,6 +6,6 @@ here=$(cd "$(dirname "$0")" && pwd)
 HOME=$(mktemp -d)
 trap 'rm -rf "$HOME"' EXIT
 export HOME CONFIGURATION=editors/neovim/alyxls-0.7.lua
-export PATH="$(dirname "$1"):$PATH" XDG_CACHE_HOME="$HOME" XDG_STATE_HOME="$HOME" XDG_DATA_HOME="$HOME"
+export PATH="$(cd "$(dirname "$1")" && pwd):$PATH" XDG_CACHE_HOME="$HOME" XDG_STATE_HOME="$HOME" XDG_DATA_HOME="$HOME"
 cd "$here/../.."
 nvim --headless --clean -n -S tests/editors/neovim_test.lua </dev/null

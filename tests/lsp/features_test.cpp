@@ -121,6 +121,24 @@ BOOST_AUTO_TEST_CASE(mending_a_notebook_mends_all_cells) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(notebooks_of_jupyterlab_have_the_configuration_of_their_folder) {
+    Folder folder;
+    std::filesystem::create_directory(folder.path + "/lab");
+    folder.write("lab/alyxlint.toml", "ignore = [\"AQ401\"]\n");
+    World world;
+    world.folder = folder.path;
+    Client client(world);
+    client.start();
+    auto shown_for = [&](std::string const& name) {
+        auto uri = "file://" + folder.path + name;
+        client.open(uri, digits);
+        return client.diagnostics(uri).at("diagnostics").as_array().size();
+    };
+    BOOST_TEST(shown_for("/.virtual_documents/lab/a.ipynb") == 0U);
+    BOOST_TEST(shown_for("/.virtual_documents/a.ipynb") == 1U);
+    BOOST_TEST(shown_for("/.virtual_documents_of_mine/lab/a.ipynb") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(configuration_files_and_settings) {
     Folder folder;
     folder.write("alyxlint.toml", "ignore = [\"AQ401\"]\n");
