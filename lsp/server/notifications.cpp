@@ -69,6 +69,8 @@ void did_save(Session& session, TextDocumentParams const& params) {
 
 void did_open_notebook(Session& session, DidOpenNotebookDocumentParams const& params) {
     session.diagnostics.opened(session.documents.open(params.notebookDocument, params.cellTextDocuments));
+    // What was said of the file is said of its cells now.
+    session.background.wake();
 }
 
 void did_change_notebook(Session& session, DidChangeNotebookDocumentParams const& params) {
@@ -87,6 +89,7 @@ void did_change_notebook(Session& session, DidChangeNotebookDocumentParams const
 
 void did_close_notebook(Session& session, DidCloseNotebookDocumentParams const& params) {
     close(session, params.notebookDocument.uri);
+    session.background.wake();
 }
 
 void did_save_notebook(Session&, json::value const&) {}

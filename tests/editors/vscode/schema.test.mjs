@@ -17,16 +17,25 @@ const row = (label) =>
     has: bench.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }),
   });
 
+/** Trees hold only the rows that are to be seen: on, until the one with the label is among them. */
+async function scrolledTo(label) {
+  await bench.page.locator('.pane-body .monaco-list-row .label-name').nth(5).hover();
+  for (let turn = 0; turn < 40 && !(await row(label).count()); ++turn) {
+    await bench.page.mouse.wheel(0, 200);
+    await bench.page.waitForTimeout(100);
+  }
+  return row(label).first();
+}
+
 step('the tree shows endpoints and their fields, and a path is inserted at the cursor', () => bench, async () => {
   await bench.page.keyboard.press('Control+End');
   await bench.type("one.alyx.rest('insertions', 'list', django='");
   await bench.page.keyboard.press('Escape');
   await bench.command('Alyx: Show schema');
-  await row('insertions').click();
-  await row('session').click();
-  await row('subject').first().click();
-  const nickname = row('nickname').first();
-  await nickname.scrollIntoViewIfNeeded();
+  await (await scrolledTo('insertions')).click();
+  await (await scrolledTo('session')).click();
+  await (await scrolledTo('subject')).click();
+  const nickname = await scrolledTo('nickname');
   await nickname.hover();
   await bench.picture('schema');
   await nickname.locator('.action-label').click();
@@ -36,6 +45,7 @@ step('the tree shows endpoints and their fields, and a path is inserted at the c
 
 step('a search finds a field and shows it in the tree', () => bench, async () => {
   await bench.command('Alyx: Search schema');
+  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'brain-regions' }).first().waitFor();
   await bench.page.keyboard.insertText('Weighing.date_time');
   await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Weighing.date_time' }).first().waitFor();
   await bench.page.keyboard.press('Enter');

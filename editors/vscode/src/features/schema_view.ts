@@ -65,7 +65,10 @@ export class SchemaView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   /** Lets the user choose an endpoint, a model or one of their names, and shows it in the tree. */
   async search(): Promise<void> {
     const roots = await this.getChildren();
-    const items = roots.flatMap((root) => root.children()).flatMap((node) => [node, ...node.children()]);
+    const items = roots
+      .flatMap((root) => root.children())
+      .flatMap((node) => [node, ...node.children()])
+      .filter((node) => node.kind !== 'group');
     const chosen = await vscode.window.showQuickPick(
       items.map((node) => ({ label: `$(${icons[node.kind]}) ${nameOf(node)}`, description: node.detail, node })),
       { placeHolder: 'An endpoint, a model, a field or a relation', matchOnDescription: true },
