@@ -32,16 +32,11 @@ constexpr std::string_view capabilities = R"({
         "publishDiagnostics": {"relatedInformation": true, "codeDescriptionSupport": true, "dataSupport": true,
                                "tagSupport": {"valueSet": [1, 2]}}}})";
 
-std::string language_of(std::string_view path) {
-    if (path.ends_with(".ipynb")) return "jupyter";
-    return path.ends_with(".md") || path.ends_with(".markdown") ? "markdown" : "python";
-}
-
 class Check {
   public:
     Check(std::string path, std::string text, std::string const& version)
         : path_(std::move(path)),
-          document_(make_document({file_uri("/" + path_), language_of(path_), 1, std::move(text)})),
+          document_(make_document({file_uri("/" + path_), language_of_file(path_), 1, std::move(text)})),
           server_(real_environment(version)) {
         ask("initialize", {{"processId", nullptr}, {"rootUri", nullptr}, {"capabilities", json::parse(capabilities)}});
         tell("initialized", json::object());

@@ -14,6 +14,7 @@ Bundle open_file(Session& session, std::string const& path, std::string text) {
     bundle.is_analysed = true;
     auto document = std::make_shared<Document>();
     document->uri = bundle.uri;
+    document->language = language_of_file(path);
     document->source = std::make_shared<Source const>(path, text);
     bundle.documents.push_back(std::move(document));
     auto snapshot = session.workspace.snapshot(bundle.uri);

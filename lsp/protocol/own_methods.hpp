@@ -22,6 +22,13 @@ struct QueryItem {
 };
 BOOST_DESCRIBE_STRUCT(QueryItem, (), (uri, range, endpoint, text))
 
+/// `alyx/fixWorkspace`: what all fixes that are certain lead to, in all files, for the client to apply.
+struct WorkspaceFixes {
+    std::uint32_t files = 0;
+    WorkspaceEdit edit;
+};
+BOOST_DESCRIBE_STRUCT(WorkspaceFixes, (), (files, edit))
+
 /// `alyx/explain`: a rule's page as Markdown, or null where no rule has this code or name.
 struct ExplainParams {
     std::string rule;

@@ -27,6 +27,11 @@ bool is_end(Document const& document, Position position) {
 
 }  // namespace
 
+std::string language_of_file(std::string_view path) {
+    if (path.ends_with(".ipynb")) return "jupyter";
+    return path.ends_with(".md") || path.ends_with(".markdown") ? "markdown" : "python";
+}
+
 Document make_document(TextDocumentItem item) {
     auto name = path_of(item.uri).value_or(item.uri);
     return {std::move(item.uri), std::move(item.languageId), item.version,

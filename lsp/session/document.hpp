@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/text/encoded_position.hpp"
@@ -23,6 +24,9 @@ struct Document {
 };
 
 Document make_document(TextDocumentItem item);
+
+/// What an editor would call the language of a file that none has open.
+std::string language_of_file(std::string_view path);
 
 /// Makes the changes one after the other. False if one of them lay outside of the text, and was put at the nearest
 /// place in it: then client and server are out of step.

@@ -1,6 +1,6 @@
 // The commands of the palette.
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { Connection } from '../server/connection';
 import type { RulePages } from './rule_pages';
 import type { SchemaView } from './schema_view';
@@ -25,13 +25,15 @@ export function registerCommands(
     context.subscriptions.push(vscode.commands.registerCommand(name, run));
 }
 
-/** The server makes one edit of it, which it asks VS Code to apply: undone as one. */
+/** All of it is one edit: undone as one. The files stay open and unsaved, for a look at what has changed. */
 async function fixAllInWorkspace(connection: Connection): Promise<void> {
-  const params = { command: 'alyx.fixWorkspace', arguments: [] };
-  const fixed = await connection.ask<{ fixes: number; files: number }>(ExecuteCommandRequest.method, params);
-  if (!fixed) return void vscode.window.showErrorMessage('Alyx: the server does not answer; its log says why.');
-  const message = fixed.fixes
-    ? `Alyx: ${fixed.fixes} of the problems that have one right answer are fixed, in ${fixed.files} files.`
-    : 'Alyx: nothing in the workspace has a fix that is certain.';
-  void vscode.window.showInformationMessage(message);
+  const { client } = connection;
+  const fixes = await connection.ask<{ files: number; edit: WorkspaceEdit }>('alyx/fixWorkspace', {});
+  if (!client || !fixes) return void vscode.window.showErrorMessage('Alyx: the server does not answer; its log says why.');
+  if (!fixes.files) return void vscode.window.showInformationMessage('Alyx: nothing in the workspace has a fix that is certain.');
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(fixes.edit);
+  const isApplied = await vscode.workspace.applyEdit(edit);
+  const files = fixes.files === 1 ? '1 file' : `${fixes.files} files`;
+  if (isApplied) void vscode.window.showInformationMessage(`Alyx: fixed what has one right answer, in ${files}.`);
+  else void vscode.window.showErrorMessage('Alyx: the files changed meanwhile, and nothing was fixed; try again.');
 }
