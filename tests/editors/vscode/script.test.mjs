@@ -125,3 +125,18 @@ step('a rule is explained', () => bench, async () => {
   await bench.page.waitForTimeout(1500);
   await bench.picture('explain');
 });
+
+step('what is certain is fixed in all files, open or not', () => bench, async () => {
+  await bench.command('Alyx: Fix all in workspace');
+  await bench.page.locator('.notification-toast', { hasText: 'fixed what has one right answer, in 1 file' }).waitFor();
+  await bench.openFile('colony.py');
+  await bench.save();
+  assert.match(bench.read('colony.py'), /django='qc,10'/);
+});
+
+step('a new server takes over', () => bench, async () => {
+  await bench.command('Alyx: Restart server');
+  await bench.openFile('script.py');
+  await bench.status().filter({ hasText: /Alyx: \d queries, \d problems/ }).waitFor();
+  await bench.squiggles('error').first().waitFor();
+});
