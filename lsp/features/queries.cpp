@@ -23,7 +23,7 @@ std::string on_one_line(std::string_view text) {
 }
 
 std::string endpoint_of(Site const& site) {
-    std::string_view name = site.pattern ? site.pattern->endpoint_argument : "endpoint";
+    std::string const name = site.pattern ? site.pattern->endpoint_argument : "endpoint";
     for (auto const& argument : site.arguments)
         if (argument.name == name && argument.value.kind == Folded::Kind::text) return argument.value.text.text;
     return site.pattern ? site.pattern->endpoint : "";
