@@ -25,6 +25,8 @@ const settings = {
   'chat.commandCenter.enabled': false,
   'files.autoSave': 'off',
   'editor.hover.delay': 100,
+  // The same steps with another server: `wasm`, or a program.
+  ...(process.env.ALYX_SERVER && { 'alyx.server.path': process.env.ALYX_SERVER }),
 };
 
 /** A test with a picture of how it looked, should it fail. */
