@@ -91,7 +91,7 @@ export class Workbench {
         await this.page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(this.folder)}`);
         break;
       } catch (error) {
-        if (attempt > 80) throw error;
+        if (attempt > 240) throw error;
         await this.page.waitForTimeout(500);
       }
     }

@@ -1,0 +1,36 @@
+// A person whose files have nothing to do with Alyx, and who then opens one that has.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before } from 'node:test';
+import { ours } from './packages.mjs';
+import { step, Workbench } from './workbench.mjs';
+
+const page = "# Colony\n\n```python\none.alyx.rest('sessions', 'list', django='subject__nicknam,KS022')\n```\n";
+
+let bench;
+before(async () => {
+  const files = { 'plain.txt': "one.alyx.rest('weighing', 'list')\n", 'page.md': page };
+  bench = await Workbench.open({ extensions: [ours], files });
+});
+after(() => bench?.close());
+
+/** Programs that the extension of this VS Code has started. */
+const servers = () =>
+  execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.startsWith(bench.home) && line.includes('alyxls'));
+
+step('nothing runs and nothing shows for a file of another kind', () => bench, async () => {
+  await bench.openFile('plain.txt');
+  await bench.page.waitForTimeout(3000);
+  assert.deepEqual(servers(), []);
+  assert.equal(await bench.status().count(), 0);
+});
+
+step('a Markdown page with a Python fence starts the server', () => bench, async () => {
+  await bench.openFile('page.md');
+  await bench.squiggles('error').first().waitFor();
+  await bench.status().filter({ hasText: 'Alyx: 1 query, 1 problem' }).waitFor();
+  if (!process.env.ALYX_SERVER) assert.equal(servers().length, 1);
+  await bench.picture('markdown');
+});
