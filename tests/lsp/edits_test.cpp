@@ -1,15 +1,17 @@
 // An edited document is analysed exactly as the same text opened afresh.
 #include <unistd.h>
 
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
-#endif
-
 #include <boost/test/unit_test.hpp>
+#include <cstddef>
 #include <fstream>
 #include <random>
 
 #include "tests/lsp/client.hpp"
+
+#ifdef __SANITIZE_ADDRESS__
+// Of the sanitizer's runtime; g++ comes without its header.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
+#endif
 
 namespace alyx::tests {
 namespace {
