@@ -42,7 +42,7 @@ json::value parse(std::string_view text) {
 json::value Client::start(json::value capabilities) {
     auto response = request("initialize", {{"processId", nullptr},
                                            {"rootUri", nullptr},
-                                           {"workspaceFolders", {{{"uri", "file:///work"}, {"name", "work"}}}},
+                                           {"workspaceFolders", {{{"uri", "file:///lab"}, {"name", "work"}}}},
                                            {"capabilities", std::move(capabilities)}});
     notify("initialized", json::object());
     return response;

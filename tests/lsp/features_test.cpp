@@ -30,7 +30,7 @@ constexpr std::string_view digits = "one.alyx.rest('subjects', 'list', django='n
 
 BOOST_AUTO_TEST_CASE(a_workspace_without_news_waits) {
     World world;
-    world.files["/work/a.py"] = "one.alyx.rest('weighing', 'list')\n";
+    world.files["/lab/a.py"] = "one.alyx.rest('weighing', 'list')\n";
     Client client(world);
     client.start(parse(R"({"textDocument": {"diagnostic": {}}})"));
     auto first = client.request("workspace/diagnostic", {{"previousResultIds", json::array()}});
@@ -38,17 +38,17 @@ BOOST_AUTO_TEST_CASE(a_workspace_without_news_waits) {
     json::object params{{"previousResultIds", json::array{known}}};
     BOOST_TEST(client.request("workspace/diagnostic", params).is_null());
     client.notify("workspace/didChangeWatchedFiles",
-                  parse(R"({"changes": [{"uri": "file:///work/b.py", "type": 1}]})"));
+                  parse(R"({"changes": [{"uri": "file:///lab/b.py", "type": 1}]})"));
     BOOST_TEST(client.take().empty());
-    world.files["/work/a.py"] = "";
+    world.files["/lab/a.py"] = "";
     client.notify("workspace/didChangeWatchedFiles",
-                  parse(R"({"changes": [{"uri": "file:///work/a.py", "type": 2}]})"));
+                  parse(R"({"changes": [{"uri": "file:///lab/a.py", "type": 2}]})"));
     auto messages = client.take();
     BOOST_TEST_REQUIRE(messages.size() == 1U);
     BOOST_TEST(messages[0].at("result").at("items").at(0).at("items").as_array().empty());
 
     // What waits can be cancelled, and ends with the session.
-    json::object empty{{"uri", "file:///work/a.py"},
+    json::object empty{{"uri", "file:///lab/a.py"},
                        {"value", messages[0].at("result").at("items").at(0).at("resultId")}};
     json::object again{{"previousResultIds", json::array{empty}}};
     BOOST_TEST(client.request("workspace/diagnostic", again).is_null());
