@@ -65,7 +65,7 @@ std::string complex_repr(PyValue const& value) {
     };
     std::string imaginary = part(value.items.empty() ? 0 : value.items[0].number) + "j";
     if (value.number == 0 && !std::signbit(value.number)) return imaginary;
-    if (imaginary[0] != '-') imaginary.insert(0, "+");
+    if (imaginary[0] != '-') imaginary.insert(imaginary.begin(), '+');
     return concat("(", part(value.number), imaginary, ")");
 }
 
@@ -77,11 +77,11 @@ std::string padded(std::int32_t number, std::size_t length) {
 std::string datetime_str(Moment const& m) {
     std::string text = concat(padded(m.year, 4), "-", padded(m.month, 2), "-", padded(m.day, 2), " ", padded(m.hour, 2),
                               ":", padded(m.minute, 2), ":", padded(m.second, 2));
-    if (m.microsecond) text += "." + padded(m.microsecond, 6);
+    if (m.microsecond) text += concat(".", padded(m.microsecond, 6));
     if (m.zone) {
         std::int32_t const zone = std::abs(*m.zone);
         text += concat(*m.zone < 0 ? "-" : "+", padded(zone / 3600, 2), ":", padded(zone / 60 % 60, 2));
-        if (zone % 60) text += ":" + padded(zone % 60, 2);
+        if (zone % 60) text += concat(":", padded(zone % 60, 2));
     }
     return text;
 }

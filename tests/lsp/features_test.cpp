@@ -37,12 +37,10 @@ BOOST_AUTO_TEST_CASE(a_workspace_without_news_waits) {
     json::object known{{"uri", uri_at(first, 0)}, {"value", first.at("result").at("items").at(0).at("resultId")}};
     json::object params{{"previousResultIds", json::array{known}}};
     BOOST_TEST(client.request("workspace/diagnostic", params).is_null());
-    client.notify("workspace/didChangeWatchedFiles",
-                  parse(R"({"changes": [{"uri": "file:///lab/b.py", "type": 1}]})"));
+    client.notify("workspace/didChangeWatchedFiles", parse(R"({"changes": [{"uri": "file:///lab/b.py", "type": 1}]})"));
     BOOST_TEST(client.take().empty());
     world.files["/lab/a.py"] = "";
-    client.notify("workspace/didChangeWatchedFiles",
-                  parse(R"({"changes": [{"uri": "file:///lab/a.py", "type": 2}]})"));
+    client.notify("workspace/didChangeWatchedFiles", parse(R"({"changes": [{"uri": "file:///lab/a.py", "type": 2}]})"));
     auto messages = client.take();
     BOOST_TEST_REQUIRE(messages.size() == 1U);
     BOOST_TEST(messages[0].at("result").at("items").at(0).at("items").as_array().empty());
