@@ -6,6 +6,7 @@
 #include "analyzer/analyze/judge.hpp"
 #include "analyzer/analyze/literal_uses.hpp"
 #include "analyzer/analyze/silence.hpp"
+#include "analyzer/analyze/statement_site.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/words.hpp"
 
@@ -149,6 +150,8 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
     analysis->folded = fold_unit(*analysis->unit, {callees});
     for (auto const& call : analysis->folded.calls)
         judge_tied(*analysis, sites_of(call, *analysis->snapshot, analysis->unit->path));
+    for (auto const& call : analysis->folded.calls)
+        judge_statement(call, *analysis->snapshot, analysis->findings, analysis->statistics);
     for (auto const& declared : analysis->folded.declared)
         judge_tied(*analysis, sites_of(declared, *analysis->snapshot, analysis->unit->path));
     merge(analysis->findings);

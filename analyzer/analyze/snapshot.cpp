@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "analyzer/analyze/base_url.hpp"
+#include "analyzer/rules/statement.hpp"
 #include "analyzer/schema/nearest.hpp"
+#include "analyzer/schema/pack.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -50,7 +52,8 @@ CallPattern pattern_of(OwnCall const& call) {
 
 Snapshot::Snapshot(std::vector<std::shared_ptr<Schema const>> schemas, std::shared_ptr<Settings const> settings)
     : schemas_(std::move(schemas)), settings_(std::move(settings)) {
-    for (auto const& schema : schemas_) unbound_.push_back(schema.get());
+    for (auto const& schema : schemas_)
+        if (!is_statement_dialect(schema->dialect)) unbound_.push_back(schema.get());
 }
 
 boost::system::result<std::shared_ptr<Snapshot const>, std::vector<Failure>> Snapshot::of(
@@ -64,7 +67,8 @@ boost::system::result<std::shared_ptr<Snapshot const>, std::vector<Failure>> Sna
 
 void Snapshot::add(std::shared_ptr<Schema const> const& schema, bool is_unbound) {
     if (!contains(schemas_, schema)) schemas_.push_back(schema);
-    if (is_unbound && !contains(unbound_, schema.get())) unbound_.push_back(schema.get());
+    if (is_unbound && !is_statement_dialect(schema->dialect) && !contains(unbound_, schema.get()))
+        unbound_.push_back(schema.get());
 }
 
 void Snapshot::load(Packs& packs, std::vector<Failure>& failures) {
@@ -77,6 +81,13 @@ void Snapshot::load(Packs& packs, std::vector<Failure>& failures) {
         by_use_.push_back(schema.get());
     }
     for (auto const& call : settings_->calls) add_own_call(call, packs, failures);
+    // Their calls are told by what is in them, so they need not be named; a pack of the user's goes before.
+    for (auto service : built_in_services()) {
+        auto schema = built_in_schema(service);
+        auto is_same = [&](auto const& other) { return other->dialect == schema->dialect; };
+        if (is_statement_dialect(schema->dialect) && std::none_of(schemas_.begin(), schemas_.end(), is_same))
+            schemas_.push_back(std::move(schema));
+    }
 }
 
 void Snapshot::add_own_call(OwnCall const& call, Packs& packs, std::vector<Failure>& failures) {

@@ -5,6 +5,8 @@
 
 #include "analyzer/analyze/analysis.hpp"
 #include "analyzer/host/host.hpp"
+#include "analyzer/rules/statement.hpp"
+#include "analyzer/schema/pack.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/py_value.hpp"
 
@@ -89,6 +91,16 @@ void run_request(ShownExample& shown, Rule const& rule, RuleExample const& examp
     }
 }
 
+/// An example of a rule about statements is one, sent by a call of its client.
+ShownExample show_statement(Rule const& rule, RuleExample const& example) {
+    auto written = [](std::string_view statement) {
+        return statement.empty() ? std::string() : concat("session.query(", python_text(statement), ")");
+    };
+    ShownExample shown{"python", written(example.wrong), written(example.instead), {}, {}, {}, {}, {}};
+    run_code(shown, rule, built_in_schema("ftrack"));
+    return shown;
+}
+
 ShownExample show(Rule const& rule, RuleExample const& example, std::shared_ptr<Schema const> const& schema) {
     auto const wrong = parameters_of(example, example.wrong, *schema);
     auto const instead = example.instead.empty() ? Parameters() : parameters_of(example, example.instead, *schema);
@@ -108,7 +120,8 @@ ShownExample show(Rule const& rule, RuleExample const& example, std::shared_ptr<
 
 std::vector<ShownExample> shown_examples(Rule const& rule, std::shared_ptr<Schema const> const& schema) {
     std::vector<ShownExample> all;
-    for (auto const& example : rule.examples) all.push_back(show(rule, example, schema));
+    for (auto const& example : rule.examples)
+        all.push_back(is_about_statements(rule) ? show_statement(rule, example) : show(rule, example, schema));
     if (rule.code_example.empty()) return all;
     auto& shown = all.emplace_back(ShownExample{"python", std::string(rule.code_example), {}, {}, {}, {}, {}, {}});
     run_code(shown, rule, schema);

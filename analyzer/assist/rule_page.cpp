@@ -17,6 +17,7 @@ constexpr RuleFamily families[] = {
     {"AQ3", "Values that are refused"},
     {"AQ4", "Values that do not mean what they say"},
     {"AQ5", "Parameters, and the calls of the client"},
+    {"AQ6", "Statements of ftrack"},
     {"AQ9", "Better ways"},
 };
 

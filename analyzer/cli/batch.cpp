@@ -12,10 +12,11 @@
 #include <thread>
 #include <vector>
 
+#include "analyzer/cli/batch_diagnosis.hpp"
 #include "analyzer/cli/json_text.hpp"
-#include "analyzer/rules/rule.hpp"
+#include "analyzer/cli/statement_query.hpp"
+#include "analyzer/rules/statement.hpp"
 #include "analyzer/text/concat.hpp"
-#include "analyzer/text/utf8.hpp"
 
 namespace alyx::cli {
 namespace {
@@ -54,63 +55,42 @@ std::string read_request(json::object const& row, Schema const& schema, BatchReq
     return {};
 }
 
-/// Bytes to code points, for spans that come in order: each text is gone through once.
-class CodePoints {
-  public:
-    std::pair<std::size_t, std::size_t> operator()(std::string_view text, std::size_t begin, std::size_t end) {
-        if (text.data() != text_.data() || begin < byte_) byte_ = point_ = 0;
-        text_ = text;
-        point_ += code_points(text.substr(byte_), static_cast<std::uint32_t>(begin - byte_));
-        byte_ = begin;
-        return {point_, point_ + code_points(text.substr(begin), static_cast<std::uint32_t>(end - begin))};
-    }
+DiagnosedText diagnosed(Diagnosis const& d, Request const& request, Outcome const& outcome) {
+    if (d.subject != Subject::value && d.subject != Subject::parameter) return {{}, request.endpoint, 0};
+    auto const& parameter = request.parameters[d.parameter];
+    if (d.subject == Subject::parameter) return {parameter.name, parameter.name, 0};
+    return {parameter.name, parameter.value, outcome.parameters[d.parameter].stripped};
+}
 
-  private:
-    std::string_view text_;
-    std::size_t byte_ = 0;
-    std::size_t point_ = 0;
-};
+/// The diagnoses of a row in a dialect of its own; what is wrong with it, or an empty text.
+std::string answer_statement(std::string& out, json::object const& row, std::string_view dialect, Schema const& given) {
+    auto const* query = row.if_contains("query");
+    if (!query || !query->is_string()) return "no \"query\" text";
+    // Not owned: whoever calls keeps it.
+    auto schema = schema_of_dialect(dialect, std::shared_ptr<Schema const>(std::shared_ptr<void>(), &given));
+    if (!schema) return concat("there is no dialect \"", dialect, "\" of whole queries");
+    append_diagnoses(out, std::string_view(query->get_string()), *schema);
+    return {};
+}
 
-void append_diagnosis(std::string& out, Diagnosis const& d, Request const& request, Outcome const& outcome,
-                      CodePoints& points) {
-    out += "{\"rule\":\"";
-    out += d.rule->code;
-    out += "\",\"name\":\"";
-    out += d.rule->name;
-    out += "\",\"effect\":\"";
-    out += name_of(d.rule->effect);
-    out += "\",\"severity\":\"";
-    out += name_of(default_severity(d.rule->effect));
-    out += "\",\"message\":";
-    append_json(out, d.message);
-    std::string_view text = request.endpoint;
-    std::uint32_t shift = 0;
-    if (d.subject == Subject::value || d.subject == Subject::parameter) {
-        auto const& parameter = request.parameters[d.parameter];
-        out += ",\"parameter\":";
-        append_json(out, parameter.name);
-        bool in_value = d.subject == Subject::value;
-        text = in_value ? parameter.value : parameter.name;
-        shift = in_value ? outcome.parameters[d.parameter].stripped : 0;
+/// What is wrong with the row, or an empty text.
+std::string append_answers(std::string& out, json::object const& row, Schema const& schema) {
+    auto const* dialect = row.if_contains("dialect");
+    if (dialect && !dialect->is_string()) return "\"dialect\" is no text";
+    if (dialect && std::string_view(dialect->get_string()) != schema.dialect)
+        return answer_statement(out, row, std::string_view(dialect->get_string()), schema);
+    if (is_statement_dialect(schema.dialect)) return answer_statement(out, row, schema.dialect, schema);
+    BatchRequest batch;
+    if (auto failure = read_request(row, schema, batch); !failure.empty()) return failure;
+    Outcome outcome = predict(batch.request);
+    bool first = true;
+    CodePoints points;
+    for (auto const& d : diagnose({batch.request, outcome, false})) {
+        if (!first) out += ',';
+        first = false;
+        append_diagnosis(out, d, diagnosed(d, batch.request, outcome), points);
     }
-    auto [begin, end] = points(text, d.span.begin + shift, d.span.end + shift);
-    out += ",\"span\":[";
-    out += std::to_string(begin);
-    out += ',';
-    out += std::to_string(end);
-    out += "],\"server\":";
-    if (!d.server) {
-        out += "null}";
-        return;
-    }
-    out += "{\"status\":";
-    out += std::to_string(d.server->status);
-    out += ",\"exception\":";
-    if (d.server->exception.empty())
-        out += "null";
-    else
-        append_json(out, d.server->exception);
-    out += "}}";
+    return {};
 }
 
 std::string_view trim(std::string_view line) {
@@ -152,14 +132,13 @@ void answer_line(std::string& out, std::string_view line, Schema const& schema) 
     json::monotonic_resource memory(buffer.data(), buffer.size());
     boost::system::error_code error;
     json::value row = json::parse(line, error, &memory, {.max_depth = 64});
-    std::string failure;
-    BatchRequest batch;
+    std::string failure, answers;
     if (error)
         failure = concat("not JSON: ", error.message());
     else if (!row.is_object())
         failure = "not a JSON object";
     else
-        failure = read_request(row.get_object(), schema, batch);
+        failure = append_answers(answers, row.get_object(), schema);
     if (!failure.empty()) {
         out += "{\"id\":null,\"diagnostics\":[],\"failure\":";
         append_json(out, failure);
@@ -170,14 +149,7 @@ void answer_line(std::string& out, std::string_view line, Schema const& schema) 
     auto const* id = row.get_object().if_contains("id");
     out += id ? json::serialize(*id) : "null";
     out += ",\"diagnostics\":[";
-    Outcome outcome = predict(batch.request);
-    bool first = true;
-    CodePoints points;
-    for (auto const& d : diagnose({batch.request, outcome, false})) {
-        if (!first) out += ',';
-        first = false;
-        append_diagnosis(out, d, batch.request, outcome, points);
-    }
+    out += answers;
     out += "]}\n";
 }
 

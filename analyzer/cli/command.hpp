@@ -25,6 +25,7 @@ struct CommonOptions {
 struct QueryOptions {
     std::string endpoint;
     std::string text;
+    std::string dialect;  ///< empty: that of the endpoint's service; else of whole queries, without an endpoint
     bool batch = false;
 };
 

@@ -2,6 +2,7 @@
 #include "analyzer/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <utility>
 
 #include "analyzer/cli/formats/format.hpp"
 #include "analyzer/cli/help.hpp"
@@ -38,17 +39,26 @@ void add_query(CLI::App& app, CommandLine& line) {
     query->footer(
         "  alyxlint query sessions 'subject__nickname__icontains,ks,~projects__name,matlab'\n"
         "  echo '{\"endpoint\": \"sessions\", \"django\": \"nickname,ks\"}' | alyxlint query --batch\n"
+        "  alyxlint query --dialect ftrack 'Task where status.name is \"Done\"'\n"
         "\n"
-        "A line of --batch is {\"id\", \"endpoint\", \"django\" | \"params\": {…}}; the answer to it is one line too.");
+        "A line of --batch is {\"id\", \"endpoint\", \"django\" | \"params\": {…}}; the answer to it is one line too. "
+        "In\n"
+        "another dialect it is {\"id\", \"dialect\": \"ftrack\", \"query\"}.");
     query->add_option("endpoint", line.query.endpoint, "the endpoint that is asked: sessions, insertions …")
         ->option_text("ENDPOINT");
     query->add_option("string", line.query.text, "what stands in django=")->option_text("STRING");
+    query->add_option("--dialect", line.query.dialect, "the language of a query that names its target itself: ftrack")
+        ->check(CLI::IsMember({"ftrack"}))
+        ->option_text("NAME");
     query->add_flag("--batch", line.query.batch, "read requests from standard input, and answer a line each");
     add_format(*query, line.common.format);
     add_colour(*query, line.common);
     add_schema(*query, line.common);
     query->callback([&line, query] {
-        if (!line.query.batch && query->count("string") == 0)
+        // A whole query has no endpoint: it is the only argument.
+        bool is_whole = !line.query.dialect.empty() && query->count("string") == 0 && query->count("endpoint") == 1;
+        if (is_whole) line.query.text = std::exchange(line.query.endpoint, {});
+        if (!line.query.batch && !is_whole && query->count("string") == 0)
             throw CLI::RequiredError("ENDPOINT and STRING, or --batch,");
         line.run = [&line] { return run_query(line.common, line.query); };
     });

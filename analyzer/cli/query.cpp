@@ -4,6 +4,7 @@
 #include "analyzer/cli/collect.hpp"
 #include "analyzer/cli/command.hpp"
 #include "analyzer/cli/formats/format.hpp"
+#include "analyzer/cli/statement_query.hpp"
 #include "analyzer/outcome/outcome.hpp"
 #include "analyzer/workspace/documentation.hpp"
 
@@ -47,7 +48,8 @@ int run_query(CommonOptions const& common, QueryOptions const& options) {
     if (!schema) return exit_failure;
     if (options.batch) return run_batch(schema);
     auto const* format = find_format(common.format);
-    auto analysis = analyze_query(schema, options);
+    auto const of_dialect = schema_of_dialect(options.dialect, schema);
+    auto analysis = of_dialect ? analyze_statement(options.text, *of_dialect) : analyze_query(schema, options);
     auto result = collect(std::span(&analysis, 1), options.text, documentation_base());
     result.queries = 1;
     int code = exit_clean;

@@ -150,6 +150,10 @@ Statement StatementBuilder::finish() {
         return open_from_ != UINT32_MAX && f.span.end >= open_from_;
     };
     std::erase_if(faults_, may_be_mended);
+    // What is beyond that depth was not read, so nothing else is certain.
+    auto deep = std::find_if(faults_.begin(), faults_.end(),
+                             [](auto const& f) { return f.kind == SyntaxFault::Kind::nested_too_deep; });
+    if (deep != faults_.end()) faults_ = {*deep};
     std::stable_sort(faults_.begin(), faults_.end(), [](auto const& a, auto const& b) {
         return std::tuple(a.span.begin, a.span.end) < std::tuple(b.span.begin, b.span.end);
     });

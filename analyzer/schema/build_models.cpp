@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/string.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
 
-#include "analyzer/schema/pack_builder.hpp"
+#include "analyzer/schema/draft.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -38,23 +37,6 @@ std::optional<NameKind> way_back(NameKind kind) {
 
 }  // namespace
 
-struct PackBuilder::Draft {
-    Model* model;
-    std::string_view key;
-    JsonPath const* models;  ///< of the object that all models are in
-    std::vector<Name> names;
-    boost::unordered_flat_set<std::string> listed;
-
-    Name* find(std::string_view name) {
-        auto const at = std::find_if(names.begin(), names.end(), [&](Name const& n) { return n.name == name; });
-        return at == names.end() ? nullptr : &*at;
-    }
-    void add(Name name) {
-        listed.insert(name.name);
-        names.push_back(std::move(name));
-    }
-};
-
 void PackBuilder::build_models(Members const& pack) {
     auto const all = pack.path() / std::string_view("models");
     for (auto const& member : pack.object("models")) {
@@ -62,24 +44,28 @@ void PackBuilder::build_models(Members const& pack) {
         made->label = member.key();
         made->name = made->label.substr(made->label.rfind('.') + 1);
         models_[std::string_view(member.key())] = made.get();
+        entities_.by_model[made.get()];
         schema_.models.push_back(std::move(made));
     }
     std::vector<Draft> drafts;
     for (auto const& member : pack.object("models")) {
         auto const here = all / std::string_view(member.key());
         auto& draft = drafts.emplace_back();
-        draft = {models_[std::string_view(member.key())], "id", &all, {}, {}};
+        draft.model = models_[std::string_view(member.key())];
+        draft.models = &all;
         if (!member.value().is_object()) continue;
         Members const model(member.value().get_object(), here);
-        if (model.has("key")) draft.key = model.text("key");
+        read_entity(draft, model);
         auto const names = here / std::string_view("names");
         for (auto const& entry : model.object("names")) {
             auto const at = names / std::string_view(entry.key());
             if (!entry.value().is_object()) continue;
-            if (auto name = read_name(entry.key(), Members(entry.value().get_object(), at)))
-                draft.add(std::move(*name));
+            Members const described(entry.value().get_object(), at);
+            auto const doubt = filter_doubt(described.text("filter")).value_or(FilterDoubt::none);
+            if (auto name = read_name(entry.key(), described)) draft.add(std::move(*name), doubt);
         }
     }
+    for (auto& draft : drafts) inherit(draft, drafts);
     add_ways_back(drafts);
     set_value_classes(drafts);
     for (auto& draft : drafts) add_aliases(draft);
@@ -238,6 +224,7 @@ void PackBuilder::finish_models(std::vector<Draft>& drafts) {
         model.by_name.reserve(model.names.size());
         for (auto const& name : model.names) model.by_name[name.name] = &name;
         model.key = model.find(draft.key);
+        finish_entity(draft);
     }
     std::sort(schema_.models.begin(), schema_.models.end(),
               [](auto const& a, auto const& b) { return a->label < b->label; });

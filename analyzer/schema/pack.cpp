@@ -75,8 +75,13 @@ void index_models(Schema& schema) {
     for (auto const& model : schema.models) schema.models_by_name[model->label] = model.get();
 }
 
+/// All that is read of a pack. Every schema is part of one.
+struct Pack : Schema {
+    EntityTypes entities;
+};
+
 std::shared_ptr<Schema const> build(json::object const& document, Problems& problems) {
-    auto schema = std::make_shared<Schema>();
+    auto schema = std::make_shared<Pack>();
     JsonPath const root;
     Members const pack(document, root);
     schema->service = pack.text("service");
@@ -85,7 +90,7 @@ std::shared_ptr<Schema const> build(json::object const& document, Problems& prob
     schema->dialect = pack.text("dialect");
     schema->query_parameter = pack.text("query_parameter");
     schema->base_urls = pack.texts("base_urls");
-    PackBuilder builder(*schema, problems);
+    PackBuilder builder(*schema, schema->entities, problems);
     if (!build_base(builder, pack, problems)) return nullptr;  // else every class would be reported
     builder.build_classes(pack);
     builder.build_models(pack);
@@ -124,6 +129,10 @@ std::deque<Slot>& slots() {
 }
 
 }  // namespace
+
+EntityTypes const& entity_types(Schema const& schema) {
+    return static_cast<Pack const&>(schema).entities;
+}
 
 boost::system::result<std::shared_ptr<Schema const>, std::vector<Failure>> read_pack(std::string_view file,
                                                                                      std::string_view text) {

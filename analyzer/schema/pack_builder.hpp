@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/schema/entity_types.hpp"
 #include "analyzer/schema/enum_names.hpp"
 #include "analyzer/schema/problems.hpp"
 #include "analyzer/schema/schema.hpp"
@@ -45,7 +46,8 @@ class Members {
 /// Builds one schema. Each `build_` reports what is wrong and goes on; a schema with problems is to be thrown away.
 class PackBuilder {
   public:
-    PackBuilder(Schema& schema, Problems& problems) : schema_(schema), problems_(problems) {}
+    PackBuilder(Schema& schema, EntityTypes& entities, Problems& problems)
+        : schema_(schema), entities_(entities), problems_(problems) {}
 
     /// Classes and habits of naming: of the base pack first, then of the pack.
     void build_classes(Members const& pack);
@@ -57,12 +59,15 @@ class PackBuilder {
     void build_usage(Members const& pack);
 
   private:
-    struct Draft;  ///< a model whose names can still grow
+    struct Draft;  ///< a model whose names can still grow; in draft.hpp
 
     std::optional<Name> read_name(std::string_view name, Members const& member);
     void read_class(Name& name, Members const& member);
     void read_target(Name& name, Members const& member);
     std::vector<Choice> read_choices(Members const& member);
+    void read_entity(Draft& draft, Members const& model);
+    void inherit(Draft& draft, std::vector<Draft>& drafts);
+    void finish_entity(Draft& draft);
     void add_ways_back(std::vector<Draft>& drafts);
     void set_value_classes(std::vector<Draft>& drafts);
     void add_aliases(Draft& draft) const;
@@ -81,6 +86,7 @@ class PackBuilder {
     Model* model_named(std::string_view label, JsonPath const& path);
 
     Schema& schema_;
+    EntityTypes& entities_;
     Problems& problems_;
     boost::unordered_flat_map<std::string_view, FieldClass*> classes_;
     boost::unordered_flat_map<std::string_view, Model*> models_;

@@ -1,0 +1,46 @@
+// Text that the Python client takes for a limit.
+#include "analyzer/rules/statement.hpp"
+#include "analyzer/rules/text.hpp"
+#include "analyzer/text/concat.hpp"
+
+namespace alyx::analyzer {
+
+extern Rule const cut_by_client;
+StatementCheck check_cut_by_client;
+
+namespace {
+
+/// Is `found` the keyword of a clause, of the statement itself (else of one within it)?
+bool is_clause(StatementReview const& review, Span found, bool outer) {
+    for (auto const& part : review.resolved.parts)
+        for (auto const& clause : part.statement->clauses)
+            if (clause.span.begin == found.begin && (part.statement == &review.statement) == outer) return true;
+    return false;
+}
+
+constexpr RuleExample examples[] = {
+    {"", R"(Task where name is "speed limit 3")", R"(Task where name is "speed  limit  3")"},
+};
+
+}  // namespace
+
+void check_cut_by_client(StatementReview const& review, Report& report) {
+    for (auto const& found : {review.client.limit, review.client.offset})
+        if (found && !is_clause(review, *found, true) && !is_clause(review, *found, false))
+            report.add(cut_by_client, 0, *found,
+                       concat("the Python client cuts ", quote(review.text_of(*found)),
+                              " out and takes it for the query's own"));
+}
+
+Rule const cut_by_client{
+    .code = "AQ641",
+    .name = "cut-by-client",
+    .effect = Effect::misleading,
+    .summary = "A text that the Python client takes for a `limit` or `offset`, and cuts out",
+    .why =
+        "The client looks for the first `limit 3` and `offset 3` anywhere in the query, within quotes and "
+        "words too, cuts them out, and appends them.",
+    .examples = examples,
+};
+
+}  // namespace alyx::analyzer

@@ -1,0 +1,86 @@
+// The pack of ftrack: entity types, what they inherit, their keys.
+#include <boost/test/unit_test.hpp>
+
+#include "analyzer/schema/pack.hpp"
+
+using namespace alyx::analyzer;
+
+namespace {
+
+Model const& type(std::string_view name) {
+    static auto const schema = built_in_schema("ftrack");
+    BOOST_REQUIRE(schema);
+    auto const* found = schema->find_model(name);
+    BOOST_REQUIRE_MESSAGE(found, name);
+    return *found;
+}
+
+std::vector<std::string> subtypes(std::string_view name) {
+    std::vector<std::string> names;
+    for (auto const* subtype : type(name).subtypes) names.push_back(subtype->name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(the_ftrack_pack)
+
+BOOST_AUTO_TEST_CASE(has_all_entity_types) {
+    auto const schema = built_in_schema("ftrack");
+    BOOST_TEST(schema->models.size() == 133u);
+    std::size_t attributes = 0;
+    for (auto const& model : schema->models) attributes += model->names.size();
+    BOOST_TEST(attributes == 1608u);
+}
+
+BOOST_AUTO_TEST_CASE(inherits_attributes) {
+    BOOST_TEST(type("Task").base == &type("TypedContext"));
+    BOOST_TEST(type("TypedContext").base == &type("Context"));
+    BOOST_TEST(type("Task").find("status")->target == &type("Status"));
+    BOOST_TEST(type("Task").find("timelogs")->multi_valued);
+    BOOST_TEST(!type("Project").find("status")->is_relation());
+    BOOST_TEST(!type("Context").find("status"));
+    auto const user = std::vector<std::string>{"BaseUser", "Collaborator", "Group", "User"};
+    BOOST_TEST(subtypes("Resource") == user);
+    BOOST_TEST(subtypes("Task").empty());
+}
+
+BOOST_AUTO_TEST_CASE(knows_keys_choices_and_doubts) {
+    BOOST_TEST(type("Task").key->name == "id");
+    BOOST_TEST(type("Task").keys.empty());
+    BOOST_REQUIRE(type("Metadata").keys.size() > 1u);
+    BOOST_TEST(type("Metadata").key == type("Metadata").keys.front());
+    BOOST_TEST(type("Job").find("status")->choices.size() == 4u);
+    BOOST_TEST((type("Task").find("thumbnail_url")->doubt == FilterDoubt::computed));
+    BOOST_TEST((type("Task").find("bid")->doubt == FilterDoubt::none));
+    BOOST_TEST(type("Task").is_grouped);
+    BOOST_TEST(!type("Status").is_grouped);
+    BOOST_TEST(type("Task").default_projections.size() == 3u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(packs_with_bases)
+
+BOOST_AUTO_TEST_CASE(a_circle_of_bases_is_reported) {
+    auto read =
+        read_pack("circle.json", R"({"service": "s", "dialect": "ftrack", "classes": {"string": {"type": "text"}},
+        "models": {"A": {"base": "B", "names": {"id": {"class": "string"}}},
+                   "B": {"base": "A", "names": {"id": {"class": "string"}}}}})");
+    BOOST_REQUIRE(!read);
+    BOOST_TEST(read.error().front().reason == "its `base` leads in a circle");
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_base_or_key_is_reported) {
+    auto read =
+        read_pack("broken.json", R"({"service": "s", "dialect": "ftrack", "classes": {"string": {"type": "text"}},
+        "models": {"Thing": {"base": "Thng", "keys": ["id", "nme"], "names": {"id": {"class": "string"}}}}})");
+    BOOST_REQUIRE(!read);
+    BOOST_REQUIRE(read.error().size() == 2u);
+    BOOST_TEST(read.error()[0].reason == "there is no model `Thng`");
+    BOOST_TEST(read.error()[0].remedy == "did you mean `Thing`?");
+    BOOST_TEST(read.error()[1].reason == "the key `nme` is none of its names");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
