@@ -41,9 +41,12 @@ class Callees {
     std::vector<std::string_view> names_;
 };
 
-std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snapshot) {
+std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snapshot,
+                                         std::span<std::shared_ptr<Schema const> const> of_statements) {
     Callees callees(unit);
     for (auto const& schema : snapshot.schemas())
+        for (auto const& pattern : schema->calls) callees.add(pattern);
+    for (auto const& schema : of_statements)
         for (auto const& pattern : schema->calls) callees.add(pattern);
     for (auto const& own : snapshot.own_calls()) callees.add(own.pattern);
     return callees.names();
@@ -146,12 +149,13 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
     auto analysis = std::make_shared<Analysis>();
     analysis->unit = std::move(unit);
     analysis->snapshot = std::move(snapshot);
-    auto callees = callees_in(*analysis->unit, *analysis->snapshot);
+    auto const of_statements = statement_schemas(*analysis->snapshot);
+    auto callees = callees_in(*analysis->unit, *analysis->snapshot, of_statements);
     analysis->folded = fold_unit(*analysis->unit, {callees});
     for (auto const& call : analysis->folded.calls)
         judge_tied(*analysis, sites_of(call, *analysis->snapshot, analysis->unit->path));
     for (auto const& call : analysis->folded.calls)
-        judge_statement(call, *analysis->snapshot, analysis->findings, analysis->statistics);
+        judge_statement(call, of_statements, analysis->findings, analysis->statistics);
     for (auto const& declared : analysis->folded.declared)
         judge_tied(*analysis, sites_of(declared, *analysis->snapshot, analysis->unit->path));
     merge(analysis->findings);

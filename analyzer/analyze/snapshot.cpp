@@ -6,7 +6,6 @@
 #include "analyzer/analyze/base_url.hpp"
 #include "analyzer/rules/statement.hpp"
 #include "analyzer/schema/nearest.hpp"
-#include "analyzer/schema/pack.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -81,13 +80,6 @@ void Snapshot::load(Packs& packs, std::vector<Failure>& failures) {
         by_use_.push_back(schema.get());
     }
     for (auto const& call : settings_->calls) add_own_call(call, packs, failures);
-    // Their calls are told by what is in them, so they need not be named; a pack of the user's goes before.
-    for (auto service : built_in_services()) {
-        auto schema = built_in_schema(service);
-        auto is_same = [&](auto const& other) { return other->dialect == schema->dialect; };
-        if (is_statement_dialect(schema->dialect) && std::none_of(schemas_.begin(), schemas_.end(), is_same))
-            schemas_.push_back(std::move(schema));
-    }
 }
 
 void Snapshot::add_own_call(OwnCall const& call, Packs& packs, std::vector<Failure>& failures) {

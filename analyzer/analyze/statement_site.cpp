@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analyzer/rules/statement.hpp"
+#include "analyzer/schema/pack.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -107,13 +108,23 @@ void judge_as(FoldedCall const& call, Schema const& schema, CallPattern const& p
 
 }  // namespace
 
-void judge_statement(FoldedCall const& call, Snapshot const& snapshot, std::vector<Finding>& findings,
-                     AnalysisStatistics& statistics) {
+std::vector<std::shared_ptr<Schema const>> statement_schemas(Snapshot const& snapshot) {
+    std::vector<std::shared_ptr<Schema const>> found;
+    auto add = [&](std::shared_ptr<Schema const> const& schema) {
+        if (is_statement_dialect(schema->dialect)) found.push_back(schema);
+    };
+    for (auto const& schema : snapshot.schemas()) add(schema);
+    if (!found.empty()) return found;
+    for (auto service : built_in_services()) add(built_in_schema(service));
+    return found;
+}
+
+void judge_statement(FoldedCall const& call, std::span<std::shared_ptr<Schema const> const> schemas,
+                     std::vector<Finding>& findings, AnalysisStatistics& statistics) {
     if (call.callee.empty()) return;
-    for (auto const& schema : snapshot.schemas())
+    for (auto const& schema : schemas)
         for (auto const& pattern : schema->calls)
-            if (is_statement_dialect(schema->dialect) && pattern.callee == call.callee.back())
-                judge_as(call, *schema, pattern, findings, statistics);
+            if (pattern.callee == call.callee.back()) judge_as(call, *schema, pattern, findings, statistics);
 }
 
 }  // namespace alyx::analyzer
