@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include "analyzer/analyze/judge.hpp"
+#include "analyzer/analyze/dialect.hpp"
 #include "analyzer/analyze/literal_uses.hpp"
 #include "analyzer/analyze/silence.hpp"
-#include "analyzer/analyze/statement_site.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/words.hpp"
 
@@ -41,12 +40,9 @@ class Callees {
     std::vector<std::string_view> names_;
 };
 
-std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snapshot,
-                                         std::span<std::shared_ptr<Schema const> const> of_statements) {
+std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snapshot) {
     Callees callees(unit);
-    for (auto const& schema : snapshot.schemas())
-        for (auto const& pattern : schema->calls) callees.add(pattern);
-    for (auto const& schema : of_statements)
+    for (auto const* schema : schemas_in(unit, snapshot))
         for (auto const& pattern : schema->calls) callees.add(pattern);
     for (auto const& own : snapshot.own_calls()) callees.add(own.pattern);
     return callees.names();
@@ -127,11 +123,12 @@ void keep_common(std::vector<Finding>& findings, std::vector<Finding> const& oth
 void judge_tied(Analysis& analysis, std::vector<Site> sites) {
     if (sites.empty()) return;
     std::vector<Finding> findings;
-    judge(sites.front(), findings, analysis.statistics);
+    auto const& dialect = dialect_of(sites.front());
+    dialect.judge(sites.front(), findings, analysis.statistics);
     for (std::size_t i = 1; i < sites.size() && !findings.empty(); ++i) {
         std::vector<Finding> others;
         AnalysisStatistics counted_already;
-        judge(sites[i], others, counted_already);
+        dialect.judge(sites[i], others, counted_already);
         keep_common(findings, others);
     }
     ++analysis.statistics.sites;
@@ -149,13 +146,10 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
     auto analysis = std::make_shared<Analysis>();
     analysis->unit = std::move(unit);
     analysis->snapshot = std::move(snapshot);
-    auto const of_statements = statement_schemas(*analysis->snapshot);
-    auto callees = callees_in(*analysis->unit, *analysis->snapshot, of_statements);
+    auto callees = callees_in(*analysis->unit, *analysis->snapshot);
     analysis->folded = fold_unit(*analysis->unit, {callees});
     for (auto const& call : analysis->folded.calls)
         judge_tied(*analysis, sites_of(call, *analysis->snapshot, analysis->unit->path));
-    for (auto const& call : analysis->folded.calls)
-        judge_statement(call, of_statements, analysis->findings, analysis->statistics);
     for (auto const& declared : analysis->folded.declared)
         judge_tied(*analysis, sites_of(declared, *analysis->snapshot, analysis->unit->path));
     merge(analysis->findings);

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "analyzer/analyze/base_url.hpp"
-#include "analyzer/rules/statement.hpp"
 #include "analyzer/schema/nearest.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -51,8 +50,7 @@ CallPattern pattern_of(OwnCall const& call) {
 
 Snapshot::Snapshot(std::vector<std::shared_ptr<Schema const>> schemas, std::shared_ptr<Settings const> settings)
     : schemas_(std::move(schemas)), settings_(std::move(settings)) {
-    for (auto const& schema : schemas_)
-        if (!is_statement_dialect(schema->dialect)) unbound_.push_back(schema.get());
+    for (auto const& schema : schemas_) unbound_.push_back(schema.get());
 }
 
 boost::system::result<std::shared_ptr<Snapshot const>, std::vector<Failure>> Snapshot::of(
@@ -66,8 +64,7 @@ boost::system::result<std::shared_ptr<Snapshot const>, std::vector<Failure>> Sna
 
 void Snapshot::add(std::shared_ptr<Schema const> const& schema, bool is_unbound) {
     if (!contains(schemas_, schema)) schemas_.push_back(schema);
-    if (is_unbound && !is_statement_dialect(schema->dialect) && !contains(unbound_, schema.get()))
-        unbound_.push_back(schema.get());
+    if (is_unbound && !contains(unbound_, schema.get())) unbound_.push_back(schema.get());
 }
 
 void Snapshot::load(Packs& packs, std::vector<Failure>& failures) {

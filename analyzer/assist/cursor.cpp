@@ -46,7 +46,7 @@ class Search {
     Unfinished unfinished_;
 
     std::string_view text_of(Span span) const { return span.of(analysis_.unit->sources[place_.source]->text()); }
-    bool is_known(OpenCode const& one) const { return is_client_callee(*analysis_.snapshot, text_of(one.callee)); }
+    bool is_known(OpenCode const& one) const { return is_client_callee(analysis_, text_of(one.callee)); }
     bool is_in_call() const {
         return std::any_of(unfinished_.open.begin(), unfinished_.open.end(),
                            [&](OpenCode const& one) { return is_known(one); });
@@ -84,7 +84,7 @@ class Search {
         for (auto const& one : unfinished_.open)
             if (is_known(one)) names.push_back(text_of(one.callee));
         if (!names.empty()) return names;
-        return client_callees(*analysis_.snapshot);
+        return client_callees(analysis_);
     }
 
     /// Do holes stand for values alone, so that what they hold makes no difference to what may be written?

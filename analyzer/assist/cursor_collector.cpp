@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzer/analyze/client_call.hpp"
+#include "analyzer/analyze/dialect.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -29,17 +30,17 @@ CursorRole role_of(CallPattern const* pattern, std::string_view name) {
 
 }  // namespace
 
-std::vector<std::string_view> client_callees(Snapshot const& snapshot) {
+std::vector<std::string_view> client_callees(Analysis const& analysis) {
     std::vector<std::string_view> names;
-    for (auto const& schema : snapshot.schemas())
+    for (auto const* schema : schemas_in(*analysis.unit, *analysis.snapshot))
         for (auto const& pattern : schema->calls)
             if (pattern.shape != CallPattern::Shape::url) names.push_back(pattern.callee);
-    for (auto const& own : snapshot.own_calls()) names.push_back(own.pattern.callee);
+    for (auto const& own : analysis.snapshot->own_calls()) names.push_back(own.pattern.callee);
     return names;
 }
 
-bool is_client_callee(Snapshot const& snapshot, std::string_view name) {
-    auto const names = client_callees(snapshot);
+bool is_client_callee(Analysis const& analysis, std::string_view name) {
+    auto const names = client_callees(analysis);
     return !name.empty() && std::find(names.begin(), names.end(), name) != names.end();
 }
 

@@ -16,8 +16,8 @@ namespace alyx::analyzer {
 bool touches(Place place, Place cursor);
 
 /// Last names of the calls in which queries stand, raw URLs left out.
-std::vector<std::string_view> client_callees(Snapshot const& snapshot);
-bool is_client_callee(Snapshot const& snapshot, std::string_view name);
+std::vector<std::string_view> client_callees(Analysis const& analysis);
+bool is_client_callee(Analysis const& analysis, std::string_view name);
 
 /// Appends the cursors of sites whose literals `folded` owns.
 class CursorCollector {

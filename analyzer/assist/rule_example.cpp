@@ -57,9 +57,10 @@ std::string as_url(std::string_view endpoint, Parameters const& parameters) {
     return url;
 }
 
-/// True if the rule has something to say about the code.
-bool run_code(ShownExample& shown, Rule const& rule, std::shared_ptr<Schema const> const& schema) {
-    auto units = units_of("example.py", shown.wrong + "\n");
+/// True if the rule has something to say about the code behind `setup`, which goes without saying.
+bool run_code(ShownExample& shown, Rule const& rule, std::shared_ptr<Schema const> const& schema,
+              std::string_view setup = {}) {
+    auto units = units_of("example.py", concat(setup, shown.wrong, "\n"));
     auto snapshot = std::make_shared<Snapshot const>(std::vector{schema});
     for (auto& unit : units.units) {
         auto analysis = analyze(std::make_shared<Unit const>(std::move(unit)), snapshot);
@@ -97,7 +98,7 @@ ShownExample show_statement(Rule const& rule, RuleExample const& example) {
         return statement.empty() ? std::string() : concat("session.query(", python_text(statement), ")");
     };
     ShownExample shown{"python", written(example.wrong), written(example.instead), {}, {}, {}, {}, {}};
-    run_code(shown, rule, built_in_schema("ftrack"));
+    run_code(shown, rule, built_in_schema("ftrack"), "session = ftrack_api.Session()\n");
     return shown;
 }
 

@@ -23,7 +23,7 @@ class Signatures {
         unfinished_ = std::move(*unfinished);
         for (auto bracket = unfinished_.open.rbegin(); bracket != unfinished_.open.rend(); ++bracket) {
             if (bracket->kind != OpenCode::Kind::bracket || bracket->callee.empty()) continue;
-            bool const is_known = is_client_callee(*analysis_.snapshot, text_of(bracket->callee));
+            bool const is_known = is_client_callee(analysis_, text_of(bracket->callee));
             if (!is_known) continue;
             if (find_site(*bracket)) return make(*bracket);
             return std::nullopt;

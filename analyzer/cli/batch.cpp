@@ -12,10 +12,8 @@
 #include <thread>
 #include <vector>
 
-#include "analyzer/cli/batch_diagnosis.hpp"
+#include "analyzer/cli/dialect_query.hpp"
 #include "analyzer/cli/json_text.hpp"
-#include "analyzer/cli/statement_query.hpp"
-#include "analyzer/rules/statement.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::cli {
@@ -24,73 +22,14 @@ namespace {
 namespace json = boost::json;
 using namespace analyzer;
 
-/// `str(value)` as the client sends a parameter.
-std::string parameter_text(json::value const& value) {
-    if (auto const* text = value.if_string()) return std::string(*text);
-    if (auto const* flag = value.if_bool()) return *flag ? "True" : "False";
-    if (value.is_null()) return "None";
-    return json::serialize(value);
-}
-
-struct BatchRequest {
-    std::vector<std::pair<std::string_view, std::string>> parameters;
-    Request request;
-};
-
-/// Fills `to`; what is wrong, or an empty text.
-std::string read_request(json::object const& row, Schema const& schema, BatchRequest& to) {
-    auto const* endpoint = row.if_contains("endpoint");
-    if (!endpoint || !endpoint->is_string()) return "no \"endpoint\" text";
-    auto const* params = row.if_contains("params");
-    if (params && !params->is_object()) return "\"params\" is no object";
-    if (params)
-        for (auto const& [name, value] : params->get_object()) to.parameters.emplace_back(name, parameter_text(value));
-    if (auto const* query = row.if_contains(schema.query_parameter)) {
-        if (!query->is_string()) return concat("\"", schema.query_parameter, "\" is no text");
-        to.parameters.emplace_back(schema.query_parameter, std::string(query->get_string()));
-    }
-    to.request.schema = &schema;
-    to.request.endpoint = std::string_view(endpoint->get_string());
-    for (auto const& [name, value] : to.parameters) to.request.parameters.push_back({name, value, {}});
-    return {};
-}
-
-DiagnosedText diagnosed(Diagnosis const& d, Request const& request, Outcome const& outcome) {
-    if (d.subject != Subject::value && d.subject != Subject::parameter) return {{}, request.endpoint, 0};
-    auto const& parameter = request.parameters[d.parameter];
-    if (d.subject == Subject::parameter) return {parameter.name, parameter.name, 0};
-    return {parameter.name, parameter.value, outcome.parameters[d.parameter].stripped};
-}
-
-/// The diagnoses of a row in a dialect of its own; what is wrong with it, or an empty text.
-std::string answer_statement(std::string& out, json::object const& row, std::string_view dialect, Schema const& given) {
-    auto const* query = row.if_contains("query");
-    if (!query || !query->is_string()) return "no \"query\" text";
-    // Not owned: whoever calls keeps it.
-    auto schema = schema_of_dialect(dialect, std::shared_ptr<Schema const>(std::shared_ptr<void>(), &given));
-    if (!schema) return concat("there is no dialect \"", dialect, "\" of whole queries");
-    append_diagnoses(out, std::string_view(query->get_string()), *schema);
-    return {};
-}
-
 /// What is wrong with the row, or an empty text.
-std::string append_answers(std::string& out, json::object const& row, Schema const& schema) {
-    auto const* dialect = row.if_contains("dialect");
-    if (dialect && !dialect->is_string()) return "\"dialect\" is no text";
-    if (dialect && std::string_view(dialect->get_string()) != schema.dialect)
-        return answer_statement(out, row, std::string_view(dialect->get_string()), schema);
-    if (is_statement_dialect(schema.dialect)) return answer_statement(out, row, schema.dialect, schema);
-    BatchRequest batch;
-    if (auto failure = read_request(row, schema, batch); !failure.empty()) return failure;
-    Outcome outcome = predict(batch.request);
-    bool first = true;
-    CodePoints points;
-    for (auto const& d : diagnose({batch.request, outcome, false})) {
-        if (!first) out += ',';
-        first = false;
-        append_diagnosis(out, d, diagnosed(d, batch.request, outcome), points);
-    }
-    return {};
+std::string append_answers(std::string& out, json::object const& row, SharedSchema const& schema) {
+    auto const* named = row.if_contains("dialect");
+    if (named && !named->is_string()) return "\"dialect\" is no text";
+    std::string_view const name = named ? std::string_view(named->get_string()) : schema->dialect;
+    auto const* dialect = find_dialect_query(name);
+    if (!dialect && named && name != schema->dialect) return concat("there is no dialect \"", name, "\"");
+    return (dialect ? *dialect : *dialect_queries().front()).answer_row(out, row, schema);
 }
 
 std::string_view trim(std::string_view line) {
@@ -99,7 +38,7 @@ std::string_view trim(std::string_view line) {
 }
 
 /// Complete lines of a block, answered by as many threads as help.
-void answer_lines(std::string& out, std::vector<std::string_view> const& lines, Schema const& schema) {
+void answer_lines(std::string& out, std::vector<std::string_view> const& lines, SharedSchema const& schema) {
     constexpr std::size_t worth_a_thread = 64;
     auto threads =
         std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), lines.size() / worth_a_thread + 1);
@@ -127,7 +66,7 @@ bool write_all(std::string_view text) {
 
 }  // namespace
 
-void answer_line(std::string& out, std::string_view line, Schema const& schema) {
+void answer_line(std::string& out, std::string_view line, SharedSchema const& schema) {
     thread_local std::vector<unsigned char> buffer(16 * 1024);
     json::monotonic_resource memory(buffer.data(), buffer.size());
     boost::system::error_code error;
@@ -177,7 +116,7 @@ int run_batch(std::shared_ptr<Schema const> schema) {
             if (!line.empty()) lines.push_back(line);
         }
         out.clear();
-        answer_lines(out, lines, *schema);
+        answer_lines(out, lines, schema);
         if (!write_all(out)) return 2;
         pending.erase(0, pending.size() - rest.size());
     }

@@ -10,7 +10,7 @@
 namespace alyx::cli {
 
 /// The answer to one line, with a line end. A line that is no request gives an answer that says why.
-void answer_line(std::string& out, std::string_view line, analyzer::Schema const& schema);
+void answer_line(std::string& out, std::string_view line, std::shared_ptr<analyzer::Schema const> const& schema);
 
 /// Answers standard input to its end. 0, or 2 where reading or writing failed or a line was no request.
 int run_batch(std::shared_ptr<analyzer::Schema const> schema);

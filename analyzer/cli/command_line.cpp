@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <utility>
 
+#include "analyzer/cli/dialect_query.hpp"
 #include "analyzer/cli/formats/format.hpp"
 #include "analyzer/cli/help.hpp"
 
@@ -47,8 +48,14 @@ void add_query(CLI::App& app, CommandLine& line) {
     query->add_option("endpoint", line.query.endpoint, "the endpoint that is asked: sessions, insertions …")
         ->option_text("ENDPOINT");
     query->add_option("string", line.query.text, "what stands in django=")->option_text("STRING");
-    query->add_option("--dialect", line.query.dialect, "the language of a query that names its target itself: ftrack")
-        ->check(CLI::IsMember({"ftrack"}))
+    std::vector<std::string> names;
+    std::string listed;
+    for (auto const* dialect : dialect_queries()) {
+        names.emplace_back(dialect->name);
+        listed += (listed.empty() ? "" : " ") + names.back();
+    }
+    query->add_option("--dialect", line.query.dialect, "the language of the query: " + listed)
+        ->check(CLI::IsMember(names))
         ->option_text("NAME");
     query->add_flag("--batch", line.query.batch, "read requests from standard input, and answer a line each");
     add_format(*query, line.common.format);
@@ -56,7 +63,9 @@ void add_query(CLI::App& app, CommandLine& line) {
     add_schema(*query, line.common);
     query->callback([&line, query] {
         // A whole query has no endpoint: it is the only argument.
-        bool is_whole = !line.query.dialect.empty() && query->count("string") == 0 && query->count("endpoint") == 1;
+        auto const* dialect = find_dialect_query(line.query.dialect);
+        bool is_whole =
+            dialect && !dialect->needs_endpoint && query->count("string") == 0 && query->count("endpoint") == 1;
         if (is_whole) line.query.text = std::exchange(line.query.endpoint, {});
         if (!line.query.batch && !is_whole && query->count("string") == 0)
             throw CLI::RequiredError("ENDPOINT and STRING, or --batch,");

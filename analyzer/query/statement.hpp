@@ -19,6 +19,7 @@ struct Cast {
     std::uint32_t segment = 0;
     Span span;  ///< with its brackets
     Span type;  ///< may be empty
+    bool has_hole = false;
 };
 
 /// A dotted path. Where one is due and missing it has one empty segment.

@@ -79,7 +79,7 @@ void StatementBuilder::segment(Span span) {
 }
 
 void StatementBuilder::cast(Span span, Span type) {
-    path_.casts.push_back({static_cast<std::uint32_t>(path_.path.segments.size()) - 1, span, type});
+    path_.casts.push_back({static_cast<std::uint32_t>(path_.path.segments.size()) - 1, span, type, has_hole(span)});
     path_.path.has_hole |= has_hole(span);
     path_.path.span.end = span.end;
     token(path_.path.span);

@@ -55,6 +55,7 @@ ResolvedAttribute resolve_attribute(AttributePath const& path, std::string_view 
         model = name->target;
         auto const* cast = cast_at(path, i);
         if (!cast) continue;
+        if (cast->has_hole) return hide();
         if (!name->is_relation()) return fail(AttributeFault::cast_of_scalar, i);
         auto const* type = schema.find_model(cast->type.of(text));
         if (!type) return fail(AttributeFault::unknown_cast, i);

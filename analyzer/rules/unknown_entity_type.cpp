@@ -24,7 +24,7 @@ bool is_capitalised(std::string_view name) {
 
 constexpr RuleExample examples[] = {
     {"", R"(Tasks where name is a)", R"(Task where name is a)"},
-    {"", R"(select name from asset_version)", R"(select version from AssetVersion)"},
+    {"", R"(select id from asset_version)", R"(select id from AssetVersion)"},
 };
 
 }  // namespace

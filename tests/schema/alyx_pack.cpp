@@ -48,7 +48,8 @@ BOOST_AUTO_TEST_CASE(is_without_fault) {
 }
 
 BOOST_AUTO_TEST_CASE(is_built_in_and_read_once) {
-    BOOST_TEST(built_in_services() == std::vector<std::string_view>{"alyx"}, boost::test_tools::per_element());
+    auto const services = built_in_services();
+    BOOST_TEST(std::count(services.begin(), services.end(), "alyx") == 1);
     BOOST_TEST(built_in_schema("alyx") == built_in_schema("alyx"));
     BOOST_TEST(!built_in_schema("django"));
     BOOST_TEST(!built_in_schema("base/django"));

@@ -1,23 +1,38 @@
 // The pack of ftrack: entity types, what they inherit, their keys.
 #include <boost/test/unit_test.hpp>
 
+#include "analyzer/schema/entity_types.hpp"
 #include "analyzer/schema/pack.hpp"
 
 using namespace alyx::analyzer;
 
 namespace {
 
-Model const& type(std::string_view name) {
+Schema const& pack() {
     static auto const schema = built_in_schema("ftrack");
     BOOST_REQUIRE(schema);
-    auto const* found = schema->find_model(name);
+    return *schema;
+}
+
+Model const& type(std::string_view name) {
+    auto const* found = pack().find_model(name);
     BOOST_REQUIRE_MESSAGE(found, name);
     return *found;
 }
 
+EntityType const& entity(std::string_view name) {
+    return entity_type(pack(), type(name));
+}
+
+FilterDoubt doubt(std::string_view owner, std::string_view name) {
+    auto const* found = type(owner).find(name);
+    BOOST_REQUIRE_MESSAGE(found, name);
+    return doubt_about(pack(), *found);
+}
+
 std::vector<std::string> subtypes(std::string_view name) {
     std::vector<std::string> names;
-    for (auto const* subtype : type(name).subtypes) names.push_back(subtype->name);
+    for (auto const* subtype : entity(name).subtypes) names.push_back(subtype->name);
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -35,8 +50,8 @@ BOOST_AUTO_TEST_CASE(has_all_entity_types) {
 }
 
 BOOST_AUTO_TEST_CASE(inherits_attributes) {
-    BOOST_TEST(type("Task").base == &type("TypedContext"));
-    BOOST_TEST(type("TypedContext").base == &type("Context"));
+    BOOST_TEST(entity("Task").base == &type("TypedContext"));
+    BOOST_TEST(entity("TypedContext").base == &type("Context"));
     BOOST_TEST(type("Task").find("status")->target == &type("Status"));
     BOOST_TEST(type("Task").find("timelogs")->multi_valued);
     BOOST_TEST(!type("Project").find("status")->is_relation());
@@ -48,15 +63,15 @@ BOOST_AUTO_TEST_CASE(inherits_attributes) {
 
 BOOST_AUTO_TEST_CASE(knows_keys_choices_and_doubts) {
     BOOST_TEST(type("Task").key->name == "id");
-    BOOST_TEST(type("Task").keys.empty());
-    BOOST_REQUIRE(type("Metadata").keys.size() > 1u);
-    BOOST_TEST(type("Metadata").key == type("Metadata").keys.front());
+    BOOST_TEST(entity("Task").keys.empty());
+    BOOST_REQUIRE(entity("Metadata").keys.size() > 1u);
+    BOOST_TEST(type("Metadata").key == entity("Metadata").keys.front());
     BOOST_TEST(type("Job").find("status")->choices.size() == 4u);
-    BOOST_TEST((type("Task").find("thumbnail_url")->doubt == FilterDoubt::computed));
-    BOOST_TEST((type("Task").find("bid")->doubt == FilterDoubt::none));
-    BOOST_TEST(type("Task").is_grouped);
-    BOOST_TEST(!type("Status").is_grouped);
-    BOOST_TEST(type("Task").default_projections.size() == 3u);
+    BOOST_TEST((doubt("Task", "thumbnail_url") == FilterDoubt::computed));
+    BOOST_TEST((doubt("Task", "bid") == FilterDoubt::none));
+    BOOST_TEST(entity("Task").is_grouped);
+    BOOST_TEST(!entity("Status").is_grouped);
+    BOOST_TEST(entity("Task").default_projections.size() == 3u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,17 +1,15 @@
-// Chooses the pack and pattern of a call.
-#include "analyzer/analyze/site.hpp"
-
+// Calls that send filter strings to endpoints: their packs and patterns.
 #include <algorithm>
 
 #include "analyzer/analyze/base_url.hpp"
+#include "analyzer/analyze/dialect.hpp"
+#include "analyzer/analyze/judge.hpp"
 
 namespace alyx::analyzer {
-namespace {
 
-bool has_receiver(FoldedCall const& call, std::vector<std::string> const& receivers) {
-    if (call.callee.size() < 2) return false;
-    return std::find(receivers.begin(), receivers.end(), call.callee[call.callee.size() - 2]) != receivers.end();
-}
+extern Dialect const alyx_dialect;
+
+namespace {
 
 /// The texts that the endpoint's argument may be; empty where it is not known.
 std::vector<std::string_view> texts_of(Folded const& value) {
@@ -33,17 +31,6 @@ bool is_action(Schema const& schema, std::string_view text) {
     return std::any_of(schema.endpoints.begin(), schema.endpoints.end(), [&](auto const& endpoint) {
         return std::find(endpoint->actions.begin(), endpoint->actions.end(), text) != endpoint->actions.end();
     });
-}
-
-Site with_arguments(FoldedCall const& call, Schema const& schema, CallPattern const& pattern) {
-    Site site{&schema, &pattern, call.place, call.callee_place, {}, !call.open && !call.broken};
-    for (std::size_t i = 0; i < call.positional.size() && i < pattern.arguments.size(); ++i) {
-        auto const& argument = call.positional[i];
-        site.arguments.push_back({pattern.arguments[i], argument.place, argument.value, argument.place, false});
-    }
-    for (auto const& keyword : call.keywords)
-        site.arguments.push_back({keyword.name, keyword.name_place, keyword.value, keyword.place, true});
-    return site;
 }
 
 SiteArgument const* find(Site const& site, std::string_view name) {
@@ -70,51 +57,50 @@ bool is_callee(FoldedCall const& call, CallPattern const& pattern) {
     return pattern.callee == call.callee.back() && (pattern.receivers.empty() || has_receiver(call, pattern.receivers));
 }
 
-/// The first pattern that fits the call; `is_rest` decides where any receiver may have a method of that name.
-template <class IsRest>
-std::optional<Site> bind_where(FoldedCall const& call, Schema const& schema, IsRest const& is_rest) {
+/// The first pattern that fits the call.
+std::optional<Site> bind_where(FoldedCall const& call, Schema const& schema, SiteState state) {
     for (auto const& pattern : schema.calls) {
         if (!is_callee(call, pattern)) continue;
-        Site site = with_arguments(call, schema, pattern);
-        if (pattern.shape != CallPattern::Shape::rest || is_rest(site)) return site;
+        Site site = bind(call, schema, pattern);
+        bool const may_be = state == SiteState::unfinished && has_receiver(call, pattern.hints);
+        if (pattern.shape != CallPattern::Shape::rest || may_be || is_rest(site, call)) return site;
     }
     return std::nullopt;
 }
 
-template <class IsRest>
-std::vector<Site> sites_where(FoldedCall const& call, Snapshot const& snapshot, std::string_view path,
-                              IsRest const& is_rest) {
+/// The packs that may be meant, without those of languages that have calls of their own.
+std::vector<Schema const*> packs_for(Snapshot const& snapshot, std::string_view path, std::string_view base_url) {
+    auto schemas = snapshot.schemas_for(path, base_url);
+    std::erase_if(schemas, [](Schema const* schema) {
+        auto const* dialect = find_dialect(schema->dialect);
+        return dialect && dialect != &alyx_dialect;
+    });
+    return schemas;
+}
+
+std::vector<Site> alyx_sites(FoldedCall const& call, Snapshot const& snapshot, std::string_view path, SiteState state) {
+    auto schemas = packs_for(snapshot, path, base_url_of(call));
     std::vector<Site> sites;
-    if (call.callee.empty()) return sites;
-    auto schemas = snapshot.schemas_for(path, base_url_of(call));
     for (auto const& own : snapshot.own_calls()) {
         if (!is_callee(call, own.pattern)) continue;
         if (own.schema) schemas = {own.schema};
-        for (auto const* schema : schemas) sites.push_back(with_arguments(call, *schema, own.pattern));
+        for (auto const* schema : schemas) sites.push_back(bind(call, *schema, own.pattern));
         return sites;
     }
     for (auto const* schema : schemas)
-        if (auto site = bind_where(call, *schema, is_rest)) sites.push_back(std::move(*site));
+        if (auto site = bind_where(call, *schema, state)) sites.push_back(std::move(*site));
     return sites;
 }
 
 }  // namespace
 
-std::vector<Site> sites_of(FoldedCall const& call, Snapshot const& snapshot, std::string_view path) {
-    return sites_where(call, snapshot, path, [&](Site const& site) { return is_rest(site, call); });
-}
-
-std::vector<Site> unfinished_sites_of(FoldedCall const& call, Snapshot const& snapshot, std::string_view path) {
-    return sites_where(call, snapshot, path, [&](Site const& site) {
-        return is_rest(site, call) || has_receiver(call, site.pattern->hints);
-    });
-}
+Dialect const alyx_dialect{"alyx-filter", {}, {}, alyx_sites, judge};
 
 std::vector<Site> sites_of(DeclaredQuery const& declared, Snapshot const& snapshot, std::string_view path) {
     // `# alyx: sessions, as the figure needs them`: the first word is the endpoint.
     auto endpoint = declared.directive.substr(0, declared.directive.find_first_of(" \t,;#"));
     std::vector<Site> sites;
-    for (auto const* schema : snapshot.schemas_for(path, {})) {
+    for (auto const* schema : packs_for(snapshot, path, {})) {
         if (!schema->find_endpoint(endpoint)) continue;
         Site site{schema, nullptr, declared.value.place, declared.value.place, {}, true};
         site.arguments.push_back({"endpoint", declared.directive_place, {}, declared.directive_place, false});
