@@ -1,7 +1,6 @@
 // One conversion a type of field.
 #include "analyzer/dialect/conversion.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -27,9 +26,7 @@ Conversion with_span(PyValue converted, PyValue const& from) {
 /// A float without its fraction, exact: large ones have more digits than 64 bits.
 PyValue truncated(double number) {
     if (std::abs(number) < 9.2e18) return PyValue::make_integer(static_cast<std::int64_t>(number));
-    char digits[std::numeric_limits<double>::max_exponent10 + 2];
-    auto end = std::to_chars(std::begin(digits), std::end(digits), std::abs(number), std::chars_format::fixed, 0).ptr;
-    PyValue value = huge_integer({digits, end}, 10);
+    PyValue value = huge_integer(fixed_digits(std::abs(number), 0), 10);
     return number < 0 ? negated(value) : value;
 }
 

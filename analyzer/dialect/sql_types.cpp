@@ -73,7 +73,8 @@ Typed type_of_list(PyValue const& list) {
         auto& item = items.emplace_back(type_of(value));
         if (!item.exception.empty()) return item;
     }
-    if (std::ranges::all_of(items, &Typed::is_null)) return {.text = "{NULL}", .is_null = true};
+    if (std::all_of(items.begin(), items.end(), [](Typed const& item) { return item.is_null; }))
+        return {.text = "{NULL}", .is_null = true};
     auto common = common_type(items);
     if (!common.exception.empty()) return common;
     for (auto const& item : items)

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "analyzer/host/python_lowering.hpp"
+#include "analyzer/text/decimal.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -34,20 +35,6 @@ Prefix read_prefix(std::string_view start) {
     return prefix;
 }
 
-std::string shown_float(double value) {
-    std::array<char, 64> buffer;
-    auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific).ptr;
-    std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
-    int exponent = 0;
-    std::size_t e = text.find('e');
-    std::from_chars(text.data() + e + (text[e + 1] == '+' ? 2 : 1), end, exponent);
-    // Python writes an exponent outside of these.
-    if (exponent < -4 || exponent >= 16) return std::string(text);
-    auto fixed = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed).ptr;
-    std::string result(buffer.data(), fixed);
-    return result.find('.') == result.npos ? result + ".0" : result;
-}
-
 }  // namespace
 
 std::string python_number(std::string_view text, bool is_integer) {
@@ -55,8 +42,8 @@ std::string python_number(std::string_view text, bool is_integer) {
     std::erase(digits, '_');
     if (!is_integer) {
         double value = 0;
-        auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return error == std::errc{} && end == digits.data() + digits.size() ? shown_float(value) : "";
+        auto [end, error] = read_double(digits.data(), digits.data() + digits.size(), value);
+        return error == std::errc{} && end == digits.data() + digits.size() ? python_float_repr(value) : "";
     }
     char letter = digits.size() > 1 ? static_cast<char>(digits[1] | 0x20) : '\0';
     int base = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10;

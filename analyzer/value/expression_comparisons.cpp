@@ -24,6 +24,12 @@ bool order(Op op, std::partial_ordering ordering) {
     }
 }
 
+/// Not every standard library has `<=>` for strings and arrays yet.
+template <class T>
+std::weak_ordering three_way(T const& a, T const& b) {
+    return a < b ? std::weak_ordering::less : b < a ? std::weak_ordering::greater : std::weak_ordering::equivalent;
+}
+
 std::partial_ordering compare_reals(PyValue const& a, PyValue const& b, Run& run) {
     if (is_integer(a) && is_integer(b)) return compare_integers(as_integer(a), as_integer(b));
     if (a.huge || b.huge) return run.give_up(), std::partial_ordering::unordered;
@@ -48,14 +54,14 @@ bool is_less_or_greater(Op op, PyValue const& a, PyValue const& b, Run& run) {
         switch (a.kind) {
             case Kind::text:
             case Kind::bytes:
-                return order(op, a.text <=> b.text);  // UTF-8 sorts as its characters do
+                return order(op, three_way(a.text, b.text));  // UTF-8 sorts as its characters do
             case Kind::uuid:
-                return order(op, a.uuid <=> b.uuid);
+                return order(op, three_way(a.uuid, b.uuid));
             case Kind::datetime: {
                 auto fields = [](Moment const& m) {
                     return std::array{m.year, m.month, m.day, m.hour, m.minute, m.second, m.microsecond};
                 };
-                return order(op, fields(a.moment) <=> fields(b.moment));
+                return order(op, three_way(fields(a.moment), fields(b.moment)));
             }
             case Kind::set:
                 return compare_sets(op, a, b);

@@ -2,7 +2,6 @@
 #include "analyzer/value/expression_functions.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "analyzer/text/concat.hpp"
@@ -186,15 +185,13 @@ PyValue call_abs(Arguments& a, Run& run) {
     return unary_operation(negative ? Op::minus : Op::plus, integer, run);
 }
 
-/// Python rounds the decimal value that the float is exactly, half to even, as `to_chars` does.
+/// Python rounds the decimal value that the float is exactly, half to even.
 PyValue rounded(double number, std::int64_t digits, Run& run) {
     if (!std::isfinite(number)) return PyValue::make_number(number);
     if (digits < 0 || digits > 22) return run.give_up();
-    char buffer[400];
-    auto const end =
-        std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, static_cast<int>(digits)).ptr;
+    auto const text = fixed_digits(number, static_cast<int>(digits));
     double result = 0;
-    std::from_chars(buffer, end, result);
+    read_double(text.data(), text.data() + text.size(), result);
     return PyValue::make_number(result);
 }
 

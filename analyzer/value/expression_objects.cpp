@@ -16,9 +16,9 @@ using Kind = PyValue::Kind;
 
 /// Puts arguments to their parameters; those not given stay empty. Raises TypeError as any function does.
 template <std::size_t Count>
-std::array<PyValue const*, Count> bind(std::string_view function, std::string_view const (&names)[Count],
-                                       std::size_t positional, std::vector<PyValue> const& arguments,
-                                       std::vector<Keyword> const& keywords, Run& run) {
+std::array<PyValue const*, Count> bind_arguments(std::string_view function, std::string_view const (&names)[Count],
+                                                 std::size_t positional, std::vector<PyValue> const& arguments,
+                                                 std::vector<Keyword> const& keywords, Run& run) {
     std::array<PyValue const*, Count> bound{};
     if (arguments.size() > positional) {
         run.raise("TypeError", concat(function, " takes at most ", std::to_string(positional),
@@ -119,7 +119,7 @@ PyValue call_datetime(std::vector<PyValue> const& arguments, std::vector<Keyword
     bool const state =
         !arguments.empty() && (arguments[0].is(Kind::text) || arguments[0].is(Kind::bytes)) && arguments.size() <= 2;
     if (state && arguments[0].text.size() >= 10 && arguments[0].text[2] < '\x20') return run.give_up();
-    auto const bound = bind("datetime()", datetime_names, fold_place, arguments, keywords, run);
+    auto const bound = bind_arguments("datetime()", datetime_names, fold_place, arguments, keywords, run);
     std::int32_t fields[7] = {};
     for (std::size_t i = 0; i < zone_place && !run.stopped(); ++i) {
         if (bound[i]) {
@@ -147,7 +147,7 @@ PyValue call_datetime(std::vector<PyValue> const& arguments, std::vector<Keyword
 
 PyValue call_uuid(std::vector<PyValue> const& arguments, std::vector<Keyword> const& keywords, Run& run) {
     static constexpr std::string_view names[] = {"hex", "bytes", "bytes_le", "fields", "int", "version", "is_safe"};
-    auto const bound = bind("UUID()", names, 6, arguments, keywords, run);
+    auto const bound = bind_arguments("UUID()", names, 6, arguments, keywords, run);
     if (run.stopped()) return {};
     auto given = [&](std::size_t i) { return bound[i] && !bound[i]->is(Kind::none); };
     int sources = 0;

@@ -55,7 +55,7 @@ bool is_huge(std::string_view number) {
 double to_double(std::string_view number) {
     bool negative = takes_sign(number);
     double value = 0;
-    auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+    auto read = read_double(number.data(), number.data() + number.size(), value);
     if (read.ec == std::errc::result_out_of_range) value = is_huge(number) ? HUGE_VAL : 0.0;
     return negative ? -value : value;
 }
@@ -157,29 +157,6 @@ bool is_digits(std::string_view text) {
 
 bool is_numeric(std::string_view text) {
     return every_character(text, is_numeral);
-}
-
-std::string python_float_repr(double number) {
-    if (std::isnan(number)) return "nan";
-    if (std::isinf(number)) return number < 0 ? "-inf" : "inf";
-    char buffer[32];
-    auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific).ptr;
-    std::string_view shortest(buffer, static_cast<std::size_t>(end - buffer));
-    std::string repr(takes_sign(shortest) ? "-" : "");
-    auto mantissa = shortest.substr(0, shortest.find('e'));
-    auto exponent_text = shortest.substr(mantissa.size() + 1);
-    int exponent = 0;
-    auto exponent_digits = exponent_text.substr(1);
-    std::from_chars(exponent_digits.data(), end, exponent);
-    if (exponent_text.front() == '-') exponent = -exponent;
-    if (exponent < -4 || exponent >= 16) return repr += shortest;
-
-    std::string digits(mantissa.substr(0, 1));
-    if (mantissa.size() > 1) digits += mantissa.substr(2);
-    if (exponent < 0) return ((repr += "0.").append(static_cast<std::size_t>(-exponent - 1), '0')) += digits;
-    auto whole = static_cast<std::size_t>(exponent) + 1;
-    if (digits.size() <= whole) digits.append(whole + 1 - digits.size(), '0');
-    return repr += digits.insert(whole, 1, '.');
 }
 
 std::optional<double> python_decimal(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "analyzer/text/decimal.hpp"
 #include "analyzer/value/py_value.hpp"
 
 namespace alyx::analyzer {
@@ -19,8 +20,6 @@ bool is_digits_with_dot(std::string_view text);
 bool is_digits(std::string_view text);
 /// `text.isnumeric()`.
 bool is_numeric(std::string_view text);
-/// `repr` of a float: shortest digits that read back, `22.0`, `1e+16`, `inf`, `nan`.
-std::string python_float_repr(double number);
 /// `Decimal(text)`, as the nearest double: nothing where it is refused; NaN and infinities are given as such. Finite
 /// numbers beyond a double's range are infinities too.
 std::optional<double> python_decimal(std::string_view text);

@@ -54,7 +54,7 @@ class ArrayReader {
             int const low = bounds.size() == 2 ? bounds[0] : 1;
             if (sizes.count == most_dimensions || bounds.back() < low) return false;
             sizes.of[sizes.count++] = std::int64_t{bounds.back()} - low + 1;
-            rest_ = {first, rest_.end()};
+            rest_.remove_prefix(static_cast<std::size_t>(first - rest_.begin()));
             skip_blanks();
         }
         bool has_end = sizes.count == 0 || take('=');

@@ -70,7 +70,8 @@ bool is_boolean(std::string_view text) {
     constexpr std::string_view words[] = {"true", "false", "yes", "no", "on", "off", "1", "0"};
     auto lower = ascii_lower(text);
     return !lower.empty() && lower != "o" &&
-           std::ranges::any_of(words, [&](std::string_view word) { return word.starts_with(lower); });
+           std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return word.starts_with(lower); });
 }
 
 Word word_of(std::string_view text) {
@@ -82,7 +83,7 @@ Word word_of(std::string_view text) {
                  {"tomorrow", Word::tomorrow},    {"infinity", Word::after_all}};
     if (text.size() > 9) return Word::none;
     auto lower = ascii_lower(text);
-    auto found = std::ranges::find(words, lower, [](auto const& row) { return row.text; });
+    auto found = std::find_if(std::begin(words), std::end(words), [&](auto const& row) { return row.text == lower; });
     return found == std::end(words) ? Word::none : found->word;
 }
 
