@@ -18,6 +18,7 @@ std::map<std::string, std::vector<std::string>> const allowed{
     {"features", {"protocol", "session"}},
     {"server", {"protocol", "session", "features"}},
     {"transport", {"protocol", "session", "server"}},
+    {"wasm", {"session", "server"}},
     {"", {"protocol", "session", "features", "server", "transport"}},
 };
 
