@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { dummy, ours } from './packages.mjs';
-import { step, Workbench } from './workbench.mjs';
+import { server, step, Workbench } from './workbench.mjs';
 
 let bench;
 before(async () => {
@@ -128,7 +128,7 @@ step('a rule is explained', () => bench, async () => {
 
 step('what is certain is fixed in all files, open or not', () => bench, async () => {
   // WebAssembly knows no files, only what is open.
-  if (process.env.ALYX_SERVER === 'wasm') await bench.openFile('colony.py');
+  if (server !== 'program') await bench.openFile('colony.py');
   await bench.command('Alyx: Fix all in workspace');
   await bench.page.locator('.notification-toast', { hasText: 'fixed what has one right answer, in 1 file' }).waitFor();
   await bench.openFile('colony.py');

