@@ -129,10 +129,4 @@ std::vector<ShownExample> shown_examples(Rule const& rule, std::shared_ptr<Schem
     return all;
 }
 
-std::string answer_text(ServerAnswer const& answer) {
-    if (answer.status == 0) return concat("raises ", answer.exception, ", nothing is sent");
-    auto status = concat("HTTP ", std::to_string(answer.status));
-    return answer.exception.empty() ? status : concat(status, " ", answer.exception);
-}
-
 }  // namespace alyx::analyzer

@@ -27,7 +27,4 @@ struct ShownExample {
 /// Each of the rule's examples, run against the schema. One that the rule is silent on has an empty message.
 std::vector<ShownExample> shown_examples(Rule const& rule, std::shared_ptr<Schema const> const& schema);
 
-/// `HTTP 500 FieldError`; `raises ValueError, nothing is sent` for the client's own.
-std::string answer_text(ServerAnswer const& answer);
-
 }  // namespace alyx::analyzer

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/assist/server_answer.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {

@@ -173,10 +173,10 @@ class Check {
         if (!options_.quiet)
             for (auto const& note : all.notes) complain(note);
         bool failed = !found.failures.empty();
-        if (options_.add_ignore) return added(all.comments, failed);
-        if (options_.diff) return diffed(all, failed);
-        if (all.text && (settings_->fix || options_.fix_only))
+        if (options_.diff && !options_.add_ignore) return diffed(all, failed);
+        if (all.text && (options_.add_ignore || settings_->fix || options_.fix_only))
             return print(*all.text, failed ? exit_failure : exit_clean);
+        if (options_.add_ignore) return added(all.comments, failed);
         bool counts = std::any_of(found.records.begin(), found.records.end(),
                                   [&](Record const& record) { return record.severity <= settings_->fail_on; });
         if (options_.fix_only) {

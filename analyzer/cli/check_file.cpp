@@ -1,14 +1,13 @@
 // Read, mend, analyse, collect.
 #include "analyzer/cli/check_file.hpp"
 
-#include "analyzer/analyze/analysis.hpp"
 #include "analyzer/analyze/file_text.hpp"
+#include "analyzer/cli/analyses.hpp"
 #include "analyzer/cli/collect.hpp"
 #include "analyzer/cli/diff.hpp"
 #include "analyzer/cli/fix.hpp"
 #include "analyzer/cli/git.hpp"
 #include "analyzer/cli/input.hpp"
-#include "analyzer/host/host.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/workspace/documentation.hpp"
 #include "analyzer/workspace/write.hpp"
@@ -74,17 +73,6 @@ class FileCheck {
         return wanted && !options_.add_ignore;
     }
 
-    std::vector<std::shared_ptr<Analysis const>> analyses_of(std::string const& text, std::vector<Failure>* failures) {
-        auto file = units_of(job_.name, text);
-        if (failures) failures->insert(failures->end(), file.failures.begin(), file.failures.end());
-        std::vector<std::shared_ptr<Analysis const>> analyses;
-        for (auto& unit : file.units) {
-            unit.path = path_;
-            analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot_));
-        }
-        return analyses;
-    }
-
     /// Has the file hold `text`, or says what that would change.
     bool write(FileText& file, std::string text) {
         if (text == file.text) return false;
@@ -123,7 +111,7 @@ class FileCheck {
     }
 
     void report(std::string const& text) {
-        auto analyses = analyses_of(text, &result_.found.failures);
+        auto analyses = analyses_of({job_.name, path_}, text, snapshot_, &result_.found.failures);
         auto collected = collect(analyses, text, documentation_base());
         collected.files = 0;
         result_.found.append(std::move(collected));

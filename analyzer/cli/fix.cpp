@@ -5,23 +5,12 @@
 
 #include "analyzer/analyze/add_ignores.hpp"
 #include "analyzer/edit/apply.hpp"
-#include "analyzer/host/host.hpp"
 
 namespace alyx::cli {
 
 using namespace analyzer;
 
 namespace {
-
-std::vector<std::shared_ptr<Analysis const>> analyses_of(FileName const& name, std::string const& text,
-                                                         std::shared_ptr<Snapshot const> const& snapshot) {
-    std::vector<std::shared_ptr<Analysis const>> analyses;
-    for (auto& unit : units_of(name.shown, text).units) {
-        unit.path = name.path;
-        analyses.push_back(analyze(std::make_shared<Unit>(std::move(unit)), snapshot));
-    }
-    return analyses;
-}
 
 /// The edits as ones of the file; none where the file cannot express one of them.
 std::optional<EditGroup> group_of(std::vector<SourceEdit> const& edits, Analysis const& analysis,

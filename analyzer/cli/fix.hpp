@@ -5,15 +5,10 @@
 #include <memory>
 #include <string>
 
-#include "analyzer/analyze/analysis.hpp"
+#include "analyzer/cli/analyses.hpp"
 #include "analyzer/text/encoding.hpp"
 
 namespace alyx::cli {
-
-struct FileName {
-    std::string shown;
-    std::string path;  ///< absolute, for what is configured by path; may be empty
-};
 
 struct Fixed {
     std::string text;

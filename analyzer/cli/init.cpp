@@ -1,10 +1,6 @@
 // Surveys, writes, and advises.
 #include "analyzer/cli/init.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <optional>
 #include <string_view>
 
@@ -12,7 +8,6 @@
 #include "analyzer/cli/init_advice.hpp"
 #include "analyzer/config/read.hpp"
 #include "analyzer/text/concat.hpp"
-#include "analyzer/workspace/descriptor.hpp"
 #include "analyzer/workspace/files.hpp"
 #include "analyzer/workspace/write.hpp"
 
@@ -58,21 +53,6 @@ std::string with_line_ends(std::string const& text, std::string_view of) {
     return result;
 }
 
-std::optional<Failure> create(std::string const& path, std::string_view text) {
-    analyzer::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (!file) return analyzer::system_failure(path, errno);
-    while (!text.empty()) {
-        auto n = ::write(file.get(), text.data(), text.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) break;
-        text.remove_prefix(static_cast<std::size_t>(n));
-    }
-    if (text.empty() && file.close()) return std::nullopt;
-    auto failure = analyzer::system_failure(path, errno);
-    ::unlink(path.c_str());
-    return failure;
-}
-
 std::optional<Failure> contradiction(Survey const& survey, InitOptions const& options) {
     auto const& known = survey.configuration;
     if (options.pyproject && !survey.pyproject)
@@ -95,7 +75,7 @@ std::optional<Failure> unreadable(std::string const& pyproject) {
 
 std::optional<Failure> write(Survey const& survey, InitOptions const& options) {
     auto text = first_configuration(survey, options.pyproject);
-    if (!options.pyproject && survey.configuration != own_file) return create(own_file, text);
+    if (!options.pyproject && survey.configuration != own_file) return analyzer::create_file(own_file, text);
     auto const* path = options.pyproject ? pyproject_file : own_file;
     auto before = analyzer::read_file(path);
     if (!before) return before.error();
@@ -110,8 +90,8 @@ std::optional<Failure> write(Survey const& survey, InitOptions const& options) {
 }  // namespace
 
 std::string first_configuration(Survey const& survey, bool in_pyproject) {
-    auto text = concat("# What alyxlint checks. `alyxlint check --show-settings` prints every key and what holds.\n",
-                       keys, survey.findings > 0 ? baseline_key : "", survey.queries == 0 ? call_key : "");
+    auto text = concat("# What alyxlint checks. `alyxlint check --show-settings` prints what holds.\n", keys,
+                       survey.findings > 0 ? baseline_key : "", survey.queries == 0 ? call_key : "");
     if (!in_pyproject) return text;
     constexpr std::string_view table = "[[calls]]";
     if (auto at = text.find(table); at != text.npos) text.replace(at, table.size(), "[[tool.alyxlint.calls]]");

@@ -2,7 +2,7 @@
 #include "analyzer/cli/session.hpp"
 
 #include <filesystem>
-#include <set>
+#include <tuple>
 
 #include "analyzer/cli/formats/format.hpp"
 
@@ -57,21 +57,10 @@ std::string Session::shown(std::string const& path) const {
 }
 
 std::vector<std::string> Session::inputs(std::vector<std::string> const& files) {
-    std::set<std::string> found;
+    for (auto const& file : files) std::ignore = configurations().of_file(absolute(file));
+    auto found = configurations().inputs();
     for (auto const* name : {"alyxlint.toml", ".alyxlint.toml", "pyproject.toml"})
         found.insert((fs::path(current_folder_) / name).native());
-    auto add_pack = [&](PackName const& pack) {
-        if (pack.is_path) found.insert(pack.name);
-    };
-    for (auto const& file : files) {
-        auto settings = configurations().of_file(absolute(file));
-        if (!settings) continue;
-        if (!(*settings)->file.empty()) found.insert((*settings)->file);
-        if ((*settings)->schema) add_pack(*(*settings)->schema);
-        for (auto const& use : (*settings)->schemas) add_pack(use.pack);
-        for (auto const& call : (*settings)->calls)
-            if (call.pack) add_pack(*call.pack);
-    }
     return {found.begin(), found.end()};
 }
 

@@ -108,8 +108,14 @@ std::vector<Failure> Configurations::failures() const {
     return failures_;
 }
 
+std::set<std::string> Configurations::inputs() const {
+    std::lock_guard lock(mutex_);
+    return inputs_;
+}
+
 void Configurations::forget() {
     std::lock_guard lock(mutex_);
+    inputs_.clear();
     by_folder_.clear();
     by_file_.clear();
     failures_.clear();
@@ -168,6 +174,13 @@ Configurations::Result Configurations::load(std::string const& file, std::string
 Configurations::Result Configurations::finished(Configuration configuration) {
     auto settings = settings_of(combined(std::move(configuration), *overrides_));
     settings.narrowed = narrowed_;
+    auto add_pack = [&](PackName const& pack) {
+        if (pack.is_path) inputs_.insert(pack.name);
+    };
+    if (settings.schema) add_pack(*settings.schema);
+    for (auto const& use : settings.schemas) add_pack(use.pack);
+    for (auto const& call : settings.calls)
+        if (call.pack) add_pack(*call.pack);
     return std::make_shared<Settings const>(std::move(settings));
 }
 
@@ -189,12 +202,13 @@ std::optional<ReadConfiguration> Configurations::read(std::string const& file,
     return read_configuration(origin, *text);
 }
 
-ReadConfiguration Configurations::read_chain(std::string const& first, std::string const& pattern_folder) const {
+ReadConfiguration Configurations::read_chain(std::string const& first, std::string const& pattern_folder) {
     std::vector<std::string> chain;
     std::vector<Configuration> layers;
     std::vector<Failure> failures;
     auto folder = pattern_folder;
     for (auto file = first;;) {
+        inputs_.insert(file);
         auto made = read(file, folder);
         if (!made) {
             failures.push_back({shown(file), "", "has no table `[tool.alyxlint]`", "add it, or name another file"});

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ class Configurations {
     Result of_folder(std::string const& folder);
     /// What is wrong with the configurations met so far, each file's failures once.
     std::vector<Failure> failures() const;
+    /// What was read so far, or could not be: configurations with those they extend, and the packs that they name.
+    std::set<std::string> inputs() const;
     /// Files may have changed: reads them anew.
     void forget();
 
@@ -55,7 +58,7 @@ class Configurations {
     Result without_file();
     Result kept(std::string const& file, Result result);
     std::optional<ReadConfiguration> read(std::string const& file, std::string const& pattern_folder) const;
-    ReadConfiguration read_chain(std::string const& file, std::string const& pattern_folder) const;
+    ReadConfiguration read_chain(std::string const& file, std::string const& pattern_folder);
     std::string shown(std::string const& file) const;
 
     Options const options_;
@@ -65,6 +68,7 @@ class Configurations {
     std::map<std::string, Result> by_folder_;
     std::map<std::string, Result> by_file_;  ///< a file of a name that no file has: the one without
     std::vector<Failure> failures_;
+    std::set<std::string> inputs_;
 };
 
 /// How files are found under these configurations. `is_supported` is asked for the name of a file. The options refer

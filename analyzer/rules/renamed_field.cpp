@@ -42,6 +42,7 @@ Rule const renamed_field{
     .examples = examples,
     .causes = causes,
     .explain = explain,
+    .tag = Tag::deprecated,
 };
 
 }  // namespace alyx::analyzer

@@ -82,6 +82,13 @@ struct RuleExample {
     bool is_parameters = false;
 };
 
+/// How an editor shows what is found, besides underlining it.
+enum class Tag : std::uint8_t {
+    none,
+    unnecessary,  ///< faded: it can be left out
+    deprecated,   ///< struck out
+};
+
 class Report;
 
 struct Rule {
@@ -100,6 +107,7 @@ struct Rule {
     void (*check)(Review const&, Report&) = nullptr;
     void (*check_call)(CallReview const&, Report&) = nullptr;
     std::string_view code_example = {};  ///< Python in which it is found, where no filter string can show it
+    Tag tag = Tag::none;
 };
 
 /// Collects diagnoses: one mistake, one finding.

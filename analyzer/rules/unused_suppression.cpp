@@ -16,6 +16,7 @@ Rule const unused_suppression{
         "list, or the whole comment. Nothing is said of rules that are not enabled, of codes of other linters, "
         "and while only some rules are asked for.",
     .code_example = "one.alyx.rest('subjects', 'list', nickname='KS022')  # alyxlint: ignore[AQ203]",
+    .tag = Tag::unnecessary,
 };
 
 }  // namespace alyx::analyzer

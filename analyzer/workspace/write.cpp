@@ -155,4 +155,13 @@ std::optional<Failure> write_file(std::string const& path, std::string_view byte
     return std::nullopt;
 }
 
+std::optional<Failure> create_file(std::string const& path, std::string_view bytes) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!file) return system_failure(path, errno);
+    if (write_all(file.get(), bytes) && file.close()) return std::nullopt;
+    auto failure = not_written(path, errno);
+    ::unlink(path.c_str());
+    return failure;
+}
+
 }  // namespace alyx::analyzer

@@ -18,4 +18,7 @@ std::optional<Failure> replace_file(std::string const& path, std::string_view ol
 /// to as it stands. The folder must be there.
 std::optional<Failure> write_file(std::string const& path, std::string_view bytes);
 
+/// Makes the file; refuses where there is one by that name already.
+std::optional<Failure> create_file(std::string const& path, std::string_view bytes);
+
 }  // namespace alyx::analyzer

@@ -63,7 +63,7 @@ void did_close(Session& session, TextDocumentParams const& params) {
 
 void did_save(Session& session, TextDocumentParams const& params) {
     auto path = path_of(params.textDocument.uri);
-    if (path && is_configuration(*path)) return reload(session);
+    if (path && is_input(session, *path)) return reload(session);
     session.background.wake();
 }
 
@@ -101,9 +101,9 @@ void did_change_folders(Session& session, DidChangeWorkspaceFoldersParams const&
 }
 
 void did_change_watched_files(Session& session, DidChangeWatchedFilesParams const& params) {
-    auto matters = [](FileEvent const& event) {
+    auto matters = [&](FileEvent const& event) {
         auto path = path_of(event.uri);
-        return path && is_configuration(*path);
+        return path && is_input(session, *path);
     };
     if (std::any_of(params.changes.begin(), params.changes.end(), matters)) return reload(session);
     session.background.wake();

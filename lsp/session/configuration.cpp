@@ -11,8 +11,7 @@ using Workspaces = WorkspaceClientCapabilities;
 
 CapabilityRegistration watchers() {
     WatchedFilesOptions options;
-    for (auto const* pattern : {"**/alyxlint.toml", "**/.alyxlint.toml", "**/pyproject.toml", "**/*.{py,ipynb,md}"})
-        options.watchers.push_back({pattern});
+    for (auto const* pattern : {"**/*.{toml,json}", "**/*.{py,ipynb,md}"}) options.watchers.push_back({pattern});
     return {"alyx-files", "workspace/didChangeWatchedFiles", encode(options)};
 }
 
@@ -23,9 +22,10 @@ void refresh(Session& session, std::optional<Refresh> Workspaces::*member, std::
 
 }  // namespace
 
-bool is_configuration(std::string_view path) {
-    auto name = path.substr(path.rfind('/') + 1);
-    return name == "alyxlint.toml" || name == ".alyxlint.toml" || name == "pyproject.toml" || name.ends_with(".json");
+bool is_input(Session const& session, std::string const& path) {
+    auto name = std::string_view(path).substr(path.rfind('/') + 1);
+    return name == "alyxlint.toml" || name == ".alyxlint.toml" || name == "pyproject.toml" ||
+           session.workspace.inputs().contains(path);
 }
 
 void register_interests(Session& session) {

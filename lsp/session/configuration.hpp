@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
+#include <string>
 
 #include "lsp/protocol/codec.hpp"
 
@@ -10,8 +10,8 @@ namespace alyx::lsp {
 
 class Session;
 
-/// Is this a file that may configure the analyzer, or a pack?
-bool is_configuration(std::string_view path);
+/// Does this file decide what holds: a configuration, one that a configuration extends, or a pack that one names?
+bool is_input(Session const& session, std::string const& path);
 
 /// What the client can do is used: files are watched, settings are asked for.
 void register_interests(Session& session);

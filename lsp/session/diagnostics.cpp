@@ -2,9 +2,9 @@
 #include "lsp/session/diagnostics.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "analyzer/assist/rule_url.hpp"
+#include "analyzer/assist/server_answer.hpp"
 #include "analyzer/text/concat.hpp"
 #include "lsp/session/session.hpp"
 
@@ -34,13 +34,7 @@ DiagnosticSeverity severity_of(Severity severity) {
 
 std::string message_of(Finding const& finding) {
     std::string text = finding.message;
-    if (auto const& server = finding.server) {
-        if (server->status == 0)
-            text += concat("\nclient: raises ", server->exception, ", nothing is sent");
-        else
-            text += concat("\nserver: HTTP ", std::to_string(server->status), server->exception.empty() ? "" : " ",
-                           server->exception);
-    }
+    if (auto const& server = finding.server) text += concat("\n", answer_source(*server), ": ", answer_text(*server));
     if (!finding.help.empty()) text += concat("\nhelp: ", finding.help);
     return text;
 }
@@ -64,18 +58,14 @@ std::optional<std::vector<DiagnosticRelatedInformation>> related_to(Session cons
     return related.empty() ? std::nullopt : std::optional(std::move(related));
 }
 
-/// What a client can show: 1 fades, 2 strikes out.
 std::optional<std::vector<DiagnosticTag>> tags_of(Session const& session, Finding const& finding) {
-    constexpr std::array<std::pair<std::string_view, DiagnosticTag>, 2> tags{{
-        {"unused-suppression", DiagnosticTag::Unnecessary},
-        {"renamed-field", DiagnosticTag::Deprecated},
-    }};
+    if (finding.rule->tag == Tag::none) return std::nullopt;
+    auto tag = finding.rule->tag == Tag::unnecessary ? DiagnosticTag::Unnecessary : DiagnosticTag::Deprecated;
     auto const* known = published(session, &PublishDiagnosticsClientCapabilities::tagSupport);
     if (!known || !known->valueSet) return std::nullopt;
-    for (auto [rule, tag] : tags)
-        for (auto value : *known->valueSet)
-            if (rule == finding.rule->name && value == static_cast<std::int32_t>(tag)) return std::vector{tag};
-    return std::nullopt;
+    auto const& shown = *known->valueSet;
+    bool is_shown = std::find(shown.begin(), shown.end(), static_cast<std::int32_t>(tag)) != shown.end();
+    return is_shown ? std::optional(std::vector{tag}) : std::nullopt;
 }
 
 }  // namespace

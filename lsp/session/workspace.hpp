@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ class Workspace {
     bool is_excluded(std::string const& path);
     /// The files to look at below the folders.
     std::vector<std::string> files();
+
+    /// The files that decide what holds, as far as they were read.
+    std::set<std::string> inputs() const { return snapshots_->configurations().inputs(); }
 
     /// The client's own settings, an object with keys of the configuration file: they go over each file's.
     void configure(json::value const& settings);

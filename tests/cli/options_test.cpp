@@ -174,6 +174,9 @@ BOOST_AUTO_TEST_CASE(comments_can_be_written_for_all_there_is) {
     BOOST_TEST(has(folder.read("a.py"), "# alyxlint: ignore[AQ203] -- old scripts\n"));
     BOOST_TEST(folder.run({"check"}).code == 0);
     BOOST_TEST(folder.run({"check", "--add-ignore", "a.py"}).out == "Wrote 0 comments.\n");
+    auto filtered = folder.run({"check", "-", "--add-ignore"}, wrong);
+    BOOST_TEST(has(filtered.out, "# alyxlint: ignore[AQ203]\n"));
+    BOOST_TEST(filtered.code == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_baseline_hides_what_was_there) {

@@ -81,6 +81,8 @@ BOOST_AUTO_TEST_CASE(extend_takes_over_what_another_file_says) {
     BOOST_TEST(level(**settings, "AQ203", folder / "shared/gen/x.py") == "-");
     BOOST_TEST(level(**settings, "AQ203", folder / "a/gen/x.py") == "warning");
     BOOST_TEST((*settings)->file == folder / "a/alyxlint.toml");
+    auto expected = std::set{folder / "a/alyxlint.toml", folder / "shared/base.toml", folder / "shared/middle.toml"};
+    BOOST_TEST(configurations.inputs() == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(extend_in_a_circle_or_to_nowhere_is_a_failure) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/assist/server_answer.hpp"
 #include "analyzer/cli/formats/format.hpp"
 #include "analyzer/cli/terminal.hpp"
 #include "analyzer/text/concat.hpp"
@@ -101,15 +102,11 @@ std::string headline(Record const& record, FormatOptions const& options) {
 }
 
 std::string answer_text(Record const& record) {
-    if (!record.server) return {};
-    auto const& server = *record.server;
-    if (server.status == 0) return concat("raises ", server.exception, ", nothing is sent");
-    auto status = concat("HTTP ", std::to_string(server.status));
-    return server.exception.empty() ? status : concat(status, " ", server.exception);
+    return record.server ? analyzer::answer_text(*record.server) : std::string();
 }
 
 std::string_view answer_source(Record const& record) {
-    return record.server && record.server->status == 0 ? "client" : "server";
+    return record.server ? analyzer::answer_source(*record.server) : std::string_view();
 }
 
 std::string summary_line(RunResult const& result, FormatOptions const& options) {
