@@ -1,7 +1,8 @@
-// textDocument/codeAction: fixes, silencing comments, explanations, and mending all.
+// textDocument/codeAction: fixes, silencing comments, explanations, other ways to write, and mending all.
 #include <algorithm>
 
 #include "analyzer/analyze/add_ignores.hpp"
+#include "analyzer/assist/rewrites.hpp"
 #include "analyzer/text/concat.hpp"
 #include "lsp/features/commands.hpp"
 #include "lsp/features/edits.hpp"
@@ -14,13 +15,15 @@ namespace {
 using analyzer::concat;
 
 constexpr std::string_view quick_fix = "quickfix";
+constexpr std::string_view rewrite = "refactor.rewrite";
 constexpr std::string_view mend_all = "source.fixAll.alyxlint";
 
 void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
     // Without literals a client takes commands only, which could not show what they change.
     if (find(client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::codeAction,
              &CodeActionClientCapabilities::codeActionLiteralSupport))
-        server.codeActionProvider = CodeActionOptions{{std::string(quick_fix), std::string(mend_all)}};
+        server.codeActionProvider =
+            CodeActionOptions{{std::string(quick_fix), std::string(rewrite), std::string(mend_all)}};
 }
 
 /// Kinds are hierarchical: who wants `source` wants `source.fixAll` too.
@@ -61,6 +64,17 @@ class Actions {
             Command{title, std::string(explain_command), std::vector{json::value(finding.rule->code)}};
     }
 
+    void rewrites(analyzer::Place place) {
+        for (auto const& one : analyzer::rewrites(analysis_, place)) {
+            auto edit = workspace_edit(session_, bundle_, analysis_, one.edits);
+            if (!edit) continue;
+            auto& action = all.emplace_back();
+            action.title = one.title;
+            action.kind = rewrite;
+            action.edit = std::move(edit);
+        }
+    }
+
     std::vector<CodeAction> all;
 
   private:
@@ -93,8 +107,14 @@ std::vector<CodeAction> act(Session& session, CodeActionParams const& params) {
             for (auto const& finding : analysis->findings)
                 if (touches(locate(bundle, *analysis, finding.place))) (own.*offer)(finding);
         };
-        if (!is_wanted(params, quick_fix)) break;
-        for (auto offer : {&Actions::fix, &Actions::silence, &Actions::explain}) each(offer);
+        if (is_wanted(params, quick_fix))
+            for (auto offer : {&Actions::fix, &Actions::silence, &Actions::explain}) each(offer);
+        std::move(own.all.begin(), own.all.end(), std::back_inserter(actions));
+    }
+    auto at = is_wanted(params, rewrite) ? session.at({params.textDocument, params.range.start}) : std::nullopt;
+    if (at) {
+        Actions own(session, bundle, *at->spot.analysis);
+        own.rewrites(at->spot.place);
         std::move(own.all.begin(), own.all.end(), std::back_inserter(actions));
     }
     if (params.context.only && is_wanted(params, mend_all)) {

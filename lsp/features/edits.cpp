@@ -47,13 +47,11 @@ std::optional<WorkspaceEdit> workspace_edit(Session const& session, Bundle const
 namespace {
 
 /// Makes the fixes that one analysis offers. False where there are none.
-bool mend_once(Bundle& bundle) {
+bool mend_once(Bundle& bundle, Wanted is_wanted) {
     std::map<Document const*, std::vector<EditGroup>> groups;
     for (auto const& analysis : bundle.analyses)
         for (auto const& finding : analysis->findings) {
-            bool wanted = finding.fix &&
-                          (finding.fix->safety == Fix::Safety::safe || analysis->snapshot->settings().unsafe_fixes);
-            if (!wanted) continue;
+            if (!finding.fix || !is_wanted(*analysis, finding)) continue;
             std::map<Document const*, EditGroup> parts;
             bool whole = true;
             for (auto const& edit : finding.fix->edits) {
@@ -98,10 +96,14 @@ Difference difference(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-WorkspaceEdit fix_all(Session& session, Bundle const& bundle) {
+bool has_certain_fix(Analysis const& analysis, Finding const& finding) {
+    return finding.fix->safety == Fix::Safety::safe || analysis.snapshot->settings().unsafe_fixes;
+}
+
+WorkspaceEdit fix_all(Session& session, Bundle const& bundle, Wanted wanted) {
     constexpr int rounds = 10;
     Bundle mended = bundle;
-    for (int round = 0; round < rounds && mend_once(mended); ++round) session.analysed(mended);
+    for (int round = 0; round < rounds && mend_once(mended, wanted); ++round) session.analysed(mended);
     Edits edits(session);
     for (std::size_t i = 0; i < bundle.documents.size(); ++i) {
         auto before = bundle.documents[i]->source->text(), after = mended.documents[i]->source->text();

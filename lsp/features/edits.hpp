@@ -29,7 +29,12 @@ std::optional<WorkspaceEdit> workspace_edit(Session const& session, Bundle const
                                             analyzer::Analysis const& analysis,
                                             std::vector<analyzer::SourceEdit> const& edits);
 
-/// What mending everything leads to: analysed, edited, and analysed again until nothing is left to mend.
-WorkspaceEdit fix_all(Session& session, Bundle const& bundle);
+/// Which findings are to be mended, of those that have a fix.
+using Wanted = bool (*)(analyzer::Analysis const&, analyzer::Finding const&);
+/// Those whose fix is safe, or that the configuration wants mended although it is not.
+bool has_certain_fix(analyzer::Analysis const& analysis, analyzer::Finding const& finding);
+
+/// What mending them all leads to: analysed, edited, and analysed again until nothing is left to mend.
+WorkspaceEdit fix_all(Session& session, Bundle const& bundle, Wanted wanted = has_certain_fix);
 
 }  // namespace alyx::lsp

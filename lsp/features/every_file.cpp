@@ -34,14 +34,17 @@ Job::State EveryFile::step(Session& session) {
     if (!begun_) {
         begun_ = true;
         files_ = workspace_files(session);
+        work_.begin(session, files_.size());
         session.documents.each([&](Bundle& bundle) { look(session, session.analysed(bundle)); });
         return State::working;
     }
     if (next_ == files_.size()) {
+        work_.end(session);
         finish(session);
         return State::done;
     }
     auto const& path = files_[next_++];
+    work_.report(session, next_);
     if (session.documents.bundle(file_uri(path))) return State::working;
     if (auto text = session.environment.read(path)) look(session, open_file(session, path, std::move(*text)));
     return State::working;

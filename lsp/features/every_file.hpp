@@ -6,6 +6,7 @@
 
 #include "lsp/session/background.hpp"
 #include "lsp/session/session.hpp"
+#include "lsp/session/work_done.hpp"
 
 namespace alyx::lsp {
 
@@ -17,8 +18,10 @@ std::vector<std::string> workspace_files(Session& session);
 /// Looks into each bundle once: those that are open as their texts stand, then the files that are not.
 class EveryFile : public Job {
   public:
-    using Job::Job;
+    explicit EveryFile(Id request, std::optional<ProgressToken> token = {})
+        : Job(std::move(request)), work_(std::move(token)) {}
     State step(Session& session) final;
+    void stop(Session& session) final { work_.end(session); }
 
   protected:
     virtual void look(Session& session, Bundle const& bundle) = 0;
@@ -26,6 +29,7 @@ class EveryFile : public Job {
     virtual void finish(Session& session) = 0;
 
   private:
+    WorkDone work_;
     bool begun_ = false;
     std::vector<std::string> files_;
     std::size_t next_ = 0;

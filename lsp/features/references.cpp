@@ -2,6 +2,7 @@
 #include "analyzer/assist/references.hpp"
 #include "lsp/features/every_file.hpp"
 #include "lsp/features/feature.hpp"
+#include "lsp/protocol/features.hpp"
 
 namespace alyx::lsp {
 namespace {
@@ -13,7 +14,8 @@ void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
 
 class ReferencesJob : public EveryFile {
   public:
-    ReferencesJob(Id request, analyzer::Mentioned what) : EveryFile(std::move(request)), what_(std::move(what)) {}
+    ReferencesJob(Id request, std::optional<ProgressToken> token, analyzer::Mentioned what)
+        : EveryFile(std::move(request), std::move(token)), what_(std::move(what)) {}
 
   private:
     void look(Session& session, Bundle const& bundle) override {
@@ -30,13 +32,14 @@ class ReferencesJob : public EveryFile {
 };
 
 void find_references(Session& session, Id const& id, json::value const& params) {
-    TextDocumentPositionParams decoded;
+    ReferenceParams decoded;
     Mismatch why;
     if (!decode(params, decoded, why)) return session.fail(id, {ErrorCode::InvalidParams, why.to_string()});
-    auto at = session.at(decoded);
+    auto at = session.at({decoded.textDocument, decoded.position});
     auto mention = at ? analyzer::mention_at(*at->spot.analysis, at->spot.place) : std::nullopt;
     if (!mention) return session.reply(id, nullptr);
-    session.background.add(std::make_unique<ReferencesJob>(id, std::move(mention->what)));
+    session.background.add(
+        std::make_unique<ReferencesJob>(id, std::move(decoded.workDoneToken), std::move(mention->what)));
 }
 
 }  // namespace

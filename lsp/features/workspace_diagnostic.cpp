@@ -6,6 +6,7 @@
 #include "lsp/features/feature.hpp"
 #include "lsp/session/result_id.hpp"
 #include "lsp/session/uri.hpp"
+#include "lsp/session/work_done.hpp"
 
 namespace alyx::lsp {
 namespace {
@@ -25,7 +26,7 @@ class WorkspaceJob : public Job {
         }
         if (next_ < files_.size()) {
             check(session, files_[next_++]);
-            report_progress(session);
+            if (work_) work_->report(session, next_);
             return State::working;
         }
         for (auto const& [uri, known] : std::exchange(gone_, {}))
@@ -41,6 +42,10 @@ class WorkspaceJob : public Job {
         items_.clear();
     }
 
+    void stop(Session& session) override {
+        if (work_) work_->end(session);
+    }
+
   private:
     void begin(Session& session) {
         session.tell_failures();
@@ -48,9 +53,7 @@ class WorkspaceJob : public Job {
         found_ = true;
         next_ = 0;
         gone_ = previous_;
-        if (params_.workDoneToken && !begun_)
-            progress(session, {"begin", "alyxls: checking " + std::to_string(files_.size()) + " files", {}, 0});
-        begun_ = true;
+        if (work_) work_->begin(session, files_.size());
     }
 
     void check(Session& session, std::string const& path) {
@@ -82,27 +85,21 @@ class WorkspaceJob : public Job {
                                                         encode(WorkspaceDiagnosticReport{{std::move(report)}})});
     }
 
-    void progress(Session& session, WorkDoneProgress const& value) {
-        session.notify("$/progress", ProgressParams{*params_.workDoneToken, encode(value)});
-    }
-    void report_progress(Session& session) {
-        constexpr std::size_t interval = 100;
-        if (params_.workDoneToken && next_ % interval == 0)
-            progress(session, {"report", {}, {}, static_cast<std::uint32_t>(next_ * 100 / files_.size())});
-    }
-
     void end(Session& session) {
-        if (params_.workDoneToken) progress(session, {"end", {}, {}, {}});
+        if (work_) work_->end(session);
         session.reply(id, encode(WorkspaceDiagnosticReport{std::move(items_)}));
     }
 
     WorkspaceDiagnosticParams params_;
+    /// Clients pull all the time: progress is for those that ask for it.
+    std::optional<WorkDone> work_ =
+        params_.workDoneToken ? std::optional(WorkDone(params_.workDoneToken)) : std::nullopt;
     std::map<Uri, std::string> previous_;  ///< what the client has, by result ids
     std::map<Uri, std::string> gone_;      ///< of these, what was not met yet
     std::vector<std::string> files_;
     std::size_t next_ = 0;
     std::vector<Report> items_;
-    bool found_ = false, begun_ = false, has_news_ = false;
+    bool found_ = false, has_news_ = false;
 };
 
 void pull(Session& session, Id const& id, json::value const& params) {

@@ -25,7 +25,8 @@ bool matches(std::string_view name, std::string_view query) {
 
 class SymbolsJob : public EveryFile {
   public:
-    SymbolsJob(Id request, std::string query) : EveryFile(std::move(request)), query_(std::move(query)) {}
+    SymbolsJob(Id request, WorkspaceSymbolParams params)
+        : EveryFile(std::move(request), std::move(params.workDoneToken)), query_(std::move(params.query)) {}
 
   private:
     void look(Session& session, Bundle const& bundle) override {
@@ -49,7 +50,7 @@ void find_symbols(Session& session, Id const& id, json::value const& params) {
     WorkspaceSymbolParams decoded;
     Mismatch why;
     if (!decode(params, decoded, why)) return session.fail(id, {ErrorCode::InvalidParams, why.to_string()});
-    session.background.add(std::make_unique<SymbolsJob>(id, std::move(decoded.query)));
+    session.background.add(std::make_unique<SymbolsJob>(id, std::move(decoded)));
 }
 
 }  // namespace

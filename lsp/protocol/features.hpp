@@ -52,8 +52,16 @@ BOOST_DESCRIBE_STRUCT(SymbolInformation, (), (name, kind, location, containerNam
 
 struct WorkspaceSymbolParams {
     std::string query;
+    std::optional<ProgressToken> workDoneToken;
 };
-BOOST_DESCRIBE_STRUCT(WorkspaceSymbolParams, (), (query))
+BOOST_DESCRIBE_STRUCT(WorkspaceSymbolParams, (), (query, workDoneToken))
+
+struct ReferenceParams {
+    TextDocumentIdentifier textDocument;
+    Position position;
+    std::optional<ProgressToken> workDoneToken;
+};
+BOOST_DESCRIBE_STRUCT(ReferenceParams, (), (textDocument, position, workDoneToken))
 
 /// For methods about a document, or a range of it.
 struct RangeParams {

@@ -22,7 +22,13 @@ struct QueryItem {
 };
 BOOST_DESCRIBE_STRUCT(QueryItem, (), (uri, range, endpoint, text))
 
-/// `alyx/fixWorkspace`: what all fixes that are certain lead to, in all files, for the client to apply.
+/// `alyx/fixWorkspace`.
+struct FixWorkspaceParams {
+    std::optional<ProgressToken> workDoneToken;
+};
+BOOST_DESCRIBE_STRUCT(FixWorkspaceParams, (), (workDoneToken))
+
+/// Its answer: what all fixes that are certain lead to, in all files, for the client to apply.
 struct WorkspaceFixes {
     std::uint32_t files = 0;
     WorkspaceEdit edit;

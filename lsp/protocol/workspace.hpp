@@ -62,8 +62,9 @@ BOOST_DESCRIBE_STRUCT(ApplyWorkspaceEditParams, (), (label, edit))
 struct ExecuteCommandParams {
     std::string command;
     std::optional<std::vector<json::value>> arguments;
+    std::optional<ProgressToken> workDoneToken;
 };
-BOOST_DESCRIBE_STRUCT(ExecuteCommandParams, (), (command, arguments))
+BOOST_DESCRIBE_STRUCT(ExecuteCommandParams, (), (command, arguments, workDoneToken))
 
 struct ShowDocumentParams {
     Uri uri;

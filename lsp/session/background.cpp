@@ -28,14 +28,19 @@ bool Background::is_busy() const {
 }
 
 bool Background::cancel(Id const& id) {
-    auto cancelled = std::erase_if(jobs_, [&](Entry const& entry) { return entry.job->id == id; });
-    if (cancelled > 0) session_.fail(id, {ErrorCode::RequestCancelled, "cancelled"});
-    return cancelled > 0;
+    auto at = std::find_if(jobs_.begin(), jobs_.end(), [&](Entry const& entry) { return entry.job->id == id; });
+    if (at == jobs_.end()) return false;
+    at->job->stop(session_);
+    jobs_.erase(at);
+    session_.fail(id, {ErrorCode::RequestCancelled, "cancelled"});
+    return true;
 }
 
 void Background::cancel_all() {
-    for (auto const& entry : jobs_)
+    for (auto const& entry : jobs_) {
+        entry.job->stop(session_);
         session_.fail(entry.job->id, {ErrorCode::RequestCancelled, "the server is shut down"});
+    }
     jobs_.clear();
 }
 

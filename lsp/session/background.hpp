@@ -28,6 +28,8 @@ class Job {
     virtual State step(Session& session) = 0;
     /// Something in the workspace has changed: what waits is to look again.
     virtual void wake() {}
+    /// It is cancelled, and is not stepped again.
+    virtual void stop(Session&) {}
 
     Id const id;
 };

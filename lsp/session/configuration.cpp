@@ -43,8 +43,8 @@ void register_interests(Session& session) {
 void configure(Session& session, std::optional<json::value> const& settings) {
     if (is_supported(session.client, &ClientCapabilities::workspace, &Workspaces::configuration)) {
         session.request("workspace/configuration", encode(ConfigurationParams{{{{}, "alyx"}}}),
-                        [](Session& answered, json::value const& result) {
-                            auto const* array = result.if_array();
+                        [](Session& answered, json::value const* result) {
+                            auto const* array = result ? result->if_array() : nullptr;
                             if (array && !array->empty()) answered.workspace.configure(array->front());
                             reload(answered);
                         });

@@ -66,7 +66,7 @@ void Session::answered(Message const& response) {
     auto then = std::move(asked->second);
     asked_.erase(asked);
     if (response.error) log(MessageType::Log, "the client refuses a request: " + response.error->message);
-    if (then) then(*this, response.error ? json::value() : response.result);
+    if (then) then(*this, response.error ? nullptr : &response.result);
 }
 
 }  // namespace alyx::lsp

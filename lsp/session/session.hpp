@@ -44,6 +44,7 @@ class Session {
     };
     std::map<Uri, KnownTokens> tokens;
     std::uint32_t last_tokens = 0;
+    std::uint32_t last_progress = 0;  ///< of the tokens for progress that are the server's own
 
     /// Says what is wrong with configurations, if anything new is.
     void tell_failures();
@@ -66,8 +67,8 @@ class Session {
     }
     void log(MessageType type, std::string text) { notify("window/logMessage", MessageParams{type, std::move(text)}); }
 
-    /// Asks the client. `then` gets the result, or null where the client gave an error.
-    using Then = std::function<void(Session&, json::value const& result)>;
+    /// Asks the client. `then` gets the result, or no pointer where the client gave an error.
+    using Then = std::function<void(Session&, json::value const* result)>;
     void request(std::string_view method, json::value params, Then then = {});
     void answered(Message const& response);
 

@@ -174,4 +174,53 @@ BOOST_AUTO_TEST_CASE(configuration_files_and_settings) {
     BOOST_TEST(told);
 }
 
+BOOST_AUTO_TEST_CASE(progress_of_long_work_asks_for_a_token) {
+    World world;
+    for (int i = 0; i < 250; ++i) world.files["/lab/" + std::to_string(i) + ".py"] = "x = 1\n";
+    world.cost = 1ms;
+    Client client(world);
+    client.start(parse(R"({"window": {"workDoneProgress": true}})"));
+    auto ask = [&](int id) {
+        auto messages = client.server.handle("{\"jsonrpc\": \"2.0\", \"id\": " + std::to_string(id) +
+                                             ", \"method\": \"workspace/symbol\", \"params\": {\"query\": \"\"}}");
+        while (messages.empty()) messages = client.server.advance(world.now);
+        BOOST_TEST_REQUIRE(messages.size() == 1U);
+        return parse(messages[0]);
+    };
+    auto answer = [](json::value const& request, char const* result) {
+        return "{\"jsonrpc\": \"2.0\", \"id\": " + json::serialize(request.at("id")) + ", " + result + "}";
+    };
+    auto rest = [&] {
+        std::vector<json::value> all;
+        while (client.server.next_deadline())
+            for (auto const& message : client.server.advance(world.now)) all.push_back(parse(message));
+        return all;
+    };
+    // Accepted: begin, at most a hundred reports, end, and the answer.
+    auto create = ask(50);
+    BOOST_TEST(create.at("method") == "window/workDoneProgress/create");
+    auto messages = client.server.handle(answer(create, "\"result\": null"));
+    BOOST_TEST_REQUIRE(messages.size() == 1U);
+    BOOST_TEST(parse(messages[0]).at("params").at("value").at("kind") == "begin");
+    BOOST_TEST(parse(messages[0]).at("params").at("token") == create.at("params").at("token"));
+    auto all = rest();
+    BOOST_TEST_REQUIRE(all.size() > 50U);
+    BOOST_TEST(all.size() <= 102U);
+    BOOST_TEST(all[all.size() - 2].at("params").at("value").at("kind") == "end");
+    BOOST_TEST(all.back().at("id").as_int64() == 50);
+    // Cancelled: it ends.
+    create = ask(51);
+    client.server.handle(answer(create, "\"result\": null"));
+    messages = client.server.handle(R"({"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": 51}})");
+    BOOST_TEST_REQUIRE(messages.size() == 2U);
+    BOOST_TEST(parse(messages[0]).at("params").at("value").at("kind") == "end");
+    // Refused, or accepted when all is over: not a word.
+    create = ask(52);
+    client.server.handle(answer(create, R"("error": {"code": -1, "message": "no"})"));
+    BOOST_TEST(rest().size() == 1U);
+    create = ask(53);
+    BOOST_TEST(rest().size() == 1U);
+    BOOST_TEST(client.server.handle(answer(create, "\"result\": null")).empty());
+}
+
 }  // namespace alyx::tests
