@@ -59,6 +59,15 @@ std::vector<Schema const*> schemas_of(Dialect const& dialect, Snapshot const& sn
     return found;
 }
 
+Schema const* schema_of_service(Snapshot const& snapshot, std::string_view service) {
+    for (auto const& schema : snapshot.schemas())
+        if (schema->service == service) return schema.get();
+    for (auto const* dialect : table)
+        if (std::find(dialect->services.begin(), dialect->services.end(), service) != dialect->services.end())
+            return built_in_schema(service).get();
+    return nullptr;
+}
+
 std::vector<Schema const*> schemas_in(Unit const& unit, Snapshot const& snapshot) {
     std::vector<Schema const*> found;
     for (auto const& schema : snapshot.schemas()) found.push_back(schema.get());

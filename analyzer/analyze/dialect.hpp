@@ -35,6 +35,8 @@ Dialect const& dialect_of(Site const& site);
 
 /// The packs of a dialect: those of the snapshot, else the program's own.
 std::vector<Schema const*> schemas_of(Dialect const& dialect, Snapshot const& snapshot);
+/// That of the service, be it of the snapshot or one that holds without being configured; null where there is none.
+Schema const* schema_of_service(Snapshot const& snapshot, std::string_view service);
 /// The packs that may describe calls of the unit.
 std::vector<Schema const*> schemas_in(Unit const& unit, Snapshot const& snapshot);
 

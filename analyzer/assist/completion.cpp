@@ -5,6 +5,8 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 
+#include "analyzer/analyze/dialect.hpp"
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/completion_query.hpp"
 #include "analyzer/assist/describe.hpp"
 #include "analyzer/schema/enum_names.hpp"
@@ -51,15 +53,13 @@ Span whole(Cursor const& cursor) {
 
 class Completer {
   public:
-    Completer(Analysis const& analysis, char trigger) : analysis_(analysis), trigger_(trigger), list_(*analysis.unit) {}
+    Completer(Asked const& asked, CompletionList& list)
+        : analysis_(asked.analysis), trigger_(asked.trigger), place_(asked.place), list_(list) {}
 
-    std::vector<CompletionItem> run(Place place) {
-        place_ = place;
-        auto const cursors = cursors_at(analysis_, place, CursorUse::writing);
+    void run(std::span<Cursor const> cursors) {
         boost::unordered_flat_set<std::string> seen;
-        for (auto const& cursor : cursors.all)
+        for (auto const& cursor : cursors)
             if (is_due(cursor, trigger_) && seen.insert(key_of(cursor)).second) offer(cursor);
-        return list_.take();
     }
 
   private:
@@ -67,7 +67,7 @@ class Completer {
     char trigger_;
     Place place_;
     std::optional<ScriptUsage> script_;
-    CompletionList list_;
+    CompletionList& list_;
 
     ScriptUsage const& script() {
         if (!script_) script_.emplace(analysis_, place_);
@@ -103,6 +103,7 @@ class Completer {
             case CursorRole::json_field:
                 return json_fields(cursor);
             case CursorRole::callee:
+            case CursorRole::query:
             case CursorRole::other:
                 return;
         }
@@ -263,16 +264,35 @@ std::string documentation_of(Schema const& schema, std::string_view kind, std::s
 
 }  // namespace
 
+void AlyxAssistant::complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const {
+    Completer(asked, list).run(cursors);
+}
+
+std::string AlyxAssistant::documentation(Schema const& schema, std::string_view topic) const {
+    auto parts = parts_of(topic);
+    parts.resize(3);
+    return documentation_of(schema, parts[0], parts[1], parts[2]);
+}
+
 std::vector<CompletionItem> complete(Analysis const& analysis, Place place, char trigger) {
-    return Completer(analysis, trigger).run(place);
+    auto cursors = cursors_at(analysis, place, CursorUse::writing);
+    auto assistant = [](Cursor const& cursor) { return &assistant_of(*cursor.site); };
+    CompletionList list(*analysis.unit);
+    for (auto at = cursors.all.begin(); at != cursors.all.end();) {
+        auto const* its = assistant(*at);
+        auto const end =
+            std::stable_partition(at, cursors.all.end(), [&](auto const& c) { return assistant(c) == its; });
+        its->complete({analysis, place, trigger}, {at, end}, list);
+        at = end;
+    }
+    return list.take();
 }
 
 std::string completion_documentation(Snapshot const& snapshot, std::string_view documentation) {
-    auto parts = parts_of(documentation);
-    parts.resize(4);
-    for (auto const& schema : snapshot.schemas())
-        if (schema->service == parts[0]) return documentation_of(*schema, parts[1], parts[2], parts[3]);
-    return {};
+    auto const slash = documentation.find('/');
+    auto const* schema = schema_of_service(snapshot, documentation.substr(0, slash));
+    if (!schema || slash == documentation.npos) return {};
+    return assistant_of(*schema).documentation(*schema, documentation.substr(slash + 1));
 }
 
 }  // namespace alyx::analyzer

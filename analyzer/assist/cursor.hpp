@@ -19,6 +19,7 @@ enum class CursorRole : std::uint8_t {
     parameter,   ///< the value of a filter; `parameter` says which, where the service knows it
     body_key,    ///< a key of what `create` and its like write
     json_field,  ///< the name of a JSON field
+    query,       ///< a whole query of a dialect that has no endpoints
     other,       ///< another argument, of which nothing is known
 };
 

@@ -6,6 +6,7 @@
 
 #include "analyzer/analyze/client_call.hpp"
 #include "analyzer/analyze/dialect.hpp"
+#include "analyzer/assist/alyx_assistant.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -16,7 +17,8 @@ bool is_text(Folded const& value) {
     return value.kind == Kind::text || value.kind == Kind::list || value.kind == Kind::tuple;
 }
 
-CursorRole role_of(CallPattern const* pattern, std::string_view name) {
+CursorRole role_of(Site const& site, std::string_view name) {
+    auto const* pattern = site.pattern;
     if (!pattern) return CursorRole::parameter;
     if (name == pattern->endpoint_argument) return CursorRole::endpoint;
     if (name == pattern->action_argument) return CursorRole::action;
@@ -24,6 +26,7 @@ CursorRole role_of(CallPattern const* pattern, std::string_view name) {
     auto is_among = [&](std::vector<std::string> const& names) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };
+    if (!is_alyx(site) && is_among(pattern->queries)) return CursorRole::query;
     bool own = is_among(pattern->arguments) || is_among(pattern->client) || is_among(pattern->harmless);
     return own ? CursorRole::other : CursorRole::parameter;
 }
@@ -62,7 +65,7 @@ void CursorCollector::add_item(std::shared_ptr<Site const> site, OpenCode const&
     site_ = std::move(site);
     is_understood_ = false;
     auto const& names = site_->pattern->arguments;
-    auto role = bracket.items < names.size() ? role_of(site_->pattern, names[bracket.items]) : CursorRole::keyword;
+    auto role = bracket.items < names.size() ? role_of(*site_, names[bracket.items]) : CursorRole::keyword;
     bool is_position = role == CursorRole::endpoint || role == CursorRole::action;
     emit(is_position ? role : CursorRole::keyword, Cursor::no_argument,
          CursorText::in_code(name, word, cursor_.span.begin));
@@ -71,7 +74,7 @@ void CursorCollector::add_item(std::shared_ptr<Site const> site, OpenCode const&
 void CursorCollector::argument(std::uint32_t index) {
     auto const& argument = site_->arguments[index];
     if (site_->pattern && argument.is_keyword && touches(argument.name_place, cursor_)) return name(index);
-    auto const role = role_of(site_->pattern, argument.name);
+    auto const role = role_of(*site_, argument.name);
     if (site_->pattern && argument.name == site_->pattern->body_argument) return body(index);
     if (!is_text(argument.value)) return;
     if (auto const* literal = empty_literal(argument.value)) return emit(role, index, CursorText::in_empty(*literal));
@@ -111,6 +114,7 @@ void CursorCollector::understand() {
     if (std::exchange(is_understood_, true)) return;
     endpoint_ = nullptr;
     sent_.clear();
+    if (!is_alyx(*site_)) return;
     auto const& arguments = site_->arguments;
     if (!site_->pattern) {
         endpoint_ = site_->schema->find_endpoint(arguments[0].value.text.text);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/analyze/dialect.hpp"
 #include "analyzer/assist/references.hpp"
 #include "analyzer/assist/schema_page.hpp"
 #include "analyzer/text/concat.hpp"
@@ -25,15 +26,12 @@ std::optional<Definition> definition(Analysis const& analysis, Place place) {
     auto const mention = mention_at(analysis, place);
     if (!mention) return std::nullopt;
     auto const& what = mention->what;
-    for (auto const& schema : analysis.snapshot->schemas()) {
-        if (schema->service != what.service) continue;
-        auto const name = what.owner.empty() ? what.name : what.owner;
-        auto const page = schema_page(*schema, name);
-        if (!page) return std::nullopt;
-        auto const row = what.owner.empty() ? 0 : row_of(page->render(PageFormat::markdown), what.name);
-        return Definition{mention->place, schema.get(), name, row};
-    }
-    return std::nullopt;
+    auto const* schema = schema_of_service(*analysis.snapshot, what.service);
+    auto const name = what.owner.empty() ? what.name : what.owner;
+    auto const page = schema ? schema_page(*schema, name) : std::nullopt;
+    if (!page) return std::nullopt;
+    auto const row = what.owner.empty() ? 0 : row_of(page->render(PageFormat::markdown), what.name);
+    return Definition{mention->place, schema, name, row};
 }
 
 }  // namespace alyx::analyzer

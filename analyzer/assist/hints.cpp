@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/describe.hpp"
 #include "analyzer/assist/query_words.hpp"
 #include "analyzer/assist/words.hpp"
@@ -51,24 +52,28 @@ bool is_last_segment(WrittenWord const& word) {
 
 }  // namespace
 
-std::vector<Hint> hints(Analysis const& analysis) {
-    std::vector<Hint> result;
-    for_each_word(analysis, [&](WrittenWord const& word) {
+void AlyxAssistant::hints(Site const& site, std::vector<Hint>& to) const {
+    for_each_word(site, [&](WrittenWord const& word) {
         bool const is_sound = word.target && word.target->fault == PathFault::none && word.target->is_known;
         if (!is_sound || !word.conjunct) return;
-        if (word.kind == WrittenWord::Kind::value && word.conjunct->is_known) add_value(word, result);
+        if (word.kind == WrittenWord::Kind::value && word.conjunct->is_known) add_value(word, to);
         if (word.kind == WrittenWord::Kind::segment && is_last_segment(word) && !word.target->lookup_written)
-            result.push_back({end_of(word.place), HintKind::implicit_exact, "__exact"});
+            to.push_back({end_of(word.place), HintKind::implicit_exact, "__exact"});
     });
+}
+
+std::vector<Hint> hints(Analysis const& analysis) {
+    std::vector<Hint> result;
+    for (auto const& site : analysis.sites) assistant_of(site).hints(site, result);
     std::stable_sort(result.begin(), result.end(), [](Hint const& a, Hint const& b) { return order(a) < order(b); });
     auto const same = [](Hint const& a, Hint const& b) { return order(a) == order(b); };
     result.erase(std::unique(result.begin(), result.end(), same), result.end());
     return result;
 }
 
-std::string hint_documentation(Analysis const& analysis, Hint const& hint) {
+std::string AlyxAssistant::hint_documentation(Site const& site, Hint const& hint) const {
     std::string text;
-    for_each_word(analysis, [&](WrittenWord const& word) {
+    for_each_word(site, [&](WrittenWord const& word) {
         if (!text.empty() || !word.conjunct || end_of(word.place) != hint.place) return;
         switch (hint.kind) {
             case HintKind::choice:
@@ -85,6 +90,12 @@ std::string hint_documentation(Analysis const& analysis, Hint const& hint) {
         text += concat(word.endpoint->name, " ", condition_in_words(*word.conjunct));
     });
     return text;
+}
+
+std::string hint_documentation(Analysis const& analysis, Hint const& hint) {
+    for (auto const& site : analysis.sites)
+        if (auto text = assistant_of(site).hint_documentation(site, hint); !text.empty()) return text;
+    return {};
 }
 
 }  // namespace alyx::analyzer

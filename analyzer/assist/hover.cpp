@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/cursor.hpp"
 #include "analyzer/assist/describe.hpp"
 #include "analyzer/assist/hover_query.hpp"
@@ -59,7 +60,9 @@ std::optional<Hover> field(Cursor const& cursor) {
     return Hover{whole_of(cursor), describe_name(*cursor.site->schema, *model, *name)};
 }
 
-std::optional<Hover> hover_of(Cursor const& cursor) {
+}  // namespace
+
+std::optional<Hover> AlyxAssistant::hover(Cursor const& cursor, Place) const {
     switch (cursor.role) {
         case CursorRole::callee:
             return hover_call(cursor);
@@ -78,13 +81,12 @@ std::optional<Hover> hover_of(Cursor const& cursor) {
         case CursorRole::body_key:
         case CursorRole::json_field:
             return field(cursor);
+        case CursorRole::query:
         case CursorRole::other:
             return std::nullopt;
     }
     return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Hover> hover(Analysis const& analysis, Place place) {
     constexpr std::size_t most_shown = 3;
@@ -92,7 +94,7 @@ std::optional<Hover> hover(Analysis const& analysis, Place place) {
     std::vector<std::string> shown;
     auto const cursors = cursors_at(analysis, place, CursorUse::reading);
     for (auto const& cursor : cursors.all) {
-        auto one = hover_of(cursor);
+        auto one = assistant_of(*cursor.site).hover(cursor, place);
         if (!one || (result && one->place != result->place)) continue;
         if (std::find(shown.begin(), shown.end(), one->markdown) != shown.end()) continue;
         shown.push_back(one->markdown);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/site_request.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -40,12 +41,18 @@ std::string title_of(SiteRequest const& request) {
 
 }  // namespace
 
+std::optional<Lens> AlyxAssistant::lens(Site const& site) const {
+    SiteRequest const request(site);
+    if (!request.sends_list()) return std::nullopt;
+    return Lens{site.place, title_of(request)};
+}
+
 std::vector<Lens> lenses(Analysis const& analysis) {
     std::vector<Lens> result;
     for (auto const& site : analysis.sites) {
-        SiteRequest const request(site);
         bool const is_other_way = !result.empty() && result.back().place == site.place;
-        if (request.sends_list() && !is_other_way) result.push_back({site.place, title_of(request)});
+        if (is_other_way) continue;
+        if (auto lens = assistant_of(site).lens(site)) result.push_back(std::move(*lens));
     }
     std::stable_sort(result.begin(), result.end(), [](Lens const& a, Lens const& b) {
         return std::tuple(a.place.source, a.place.span.begin) < std::tuple(b.place.source, b.place.span.begin);

@@ -1,6 +1,7 @@
 // Goes over sites, conditions, segments.
 #include "analyzer/assist/query_words.hpp"
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/query/alyx_filter.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -100,11 +101,23 @@ class Words {
 
 }  // namespace
 
+Assistant const& alyx_assistant() {
+    static AlyxAssistant const assistant;
+    return assistant;
+}
+
+bool is_alyx(Site const& site) {
+    return &assistant_of(site) == &alyx_assistant();
+}
+
+void for_each_word(Site const& site, std::function<void(WrittenWord const&)> const& use) {
+    SiteRequest const request(site);
+    Words(request, use).run();
+}
+
 void for_each_word(Analysis const& analysis, std::function<void(WrittenWord const&)> const& use) {
-    for (auto const& site : analysis.sites) {
-        SiteRequest const request(site);
-        Words(request, use).run();
-    }
+    for (auto const& site : analysis.sites)
+        if (is_alyx(site)) for_each_word(site, use);
 }
 
 }  // namespace alyx::analyzer

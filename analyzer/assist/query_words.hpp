@@ -1,4 +1,4 @@
-// All words of the queries of an analysis, each with its place and what it turned out to be.
+// All words of filter strings and their requests, each with its place and what it turned out to be.
 #pragma once
 
 #include <functional>
@@ -22,8 +22,10 @@ struct WrittenWord {
     Conjunct const* conjunct = nullptr;    ///< of these, where the service gets as far as building it
 };
 
-/// Calls `use` for each word of each site, over all ways in which the script may run: a place may come twice. Words
-/// that the script makes, or that stand in several literals, are left out.
+/// Calls `use` for each word of a request. Words that the script makes, or that stand in several literals, are left
+/// out.
+void for_each_word(Site const& site, std::function<void(WrittenWord const&)> const& use);
+/// The same for each request, over all ways in which the script may run: a place may come twice.
 void for_each_word(Analysis const& analysis, std::function<void(WrittenWord const&)> const& use);
 
 }  // namespace alyx::analyzer

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/cursor.hpp"
 #include "analyzer/assist/query_reading.hpp"
 #include "analyzer/assist/query_words.hpp"
@@ -19,14 +20,13 @@ void sort_and_merge(std::vector<Place>& places) {
     places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
-/// Adds a range around those before; one that adds nothing is left out.
+}  // namespace
+
 void grow(std::vector<Place>& ranges, Place place) {
     bool const grows = ranges.empty() || (ranges.back().source == place.source &&
                                           place.span.covers(ranges.back().span) && place != ranges.back());
     if (grows && !place.span.empty()) ranges.push_back(place);
 }
-
-}  // namespace
 
 std::vector<Place> folding_ranges(Analysis const& analysis) {
     std::vector<Place> places;
@@ -39,35 +39,41 @@ std::vector<Place> folding_ranges(Analysis const& analysis) {
     return places;
 }
 
-std::vector<Place> selection_ranges(Analysis const& analysis, Place place) {
-    for (auto const& cursor : cursors_at(analysis, place, CursorUse::reading).all) {
-        auto const& text = cursor.text;
-        auto const whole = text.place(make_span(0, text.text().size()));
-        std::vector<Place> ranges;
-        bool const is_query = cursor.role == CursorRole::parameter && cursor.parameter && cursor.endpoint &&
-                              cursor.endpoint->model &&
-                              (cursor.parameter->meaning == ParameterMeaning::query ||
-                               cursor.parameter->meaning == ParameterMeaning::pairs);
-        if (is_query) {
-            QueryReading const reading(cursor);
-            if (auto const word = reading.word_at(text.offset())) {
-                grow(ranges, text.place(word->span));
-                grow(ranges, text.place(reading.path_of(*word)));
-                grow(ranges, text.place(reading.condition_of(*word)));
-            }
+std::vector<Place> AlyxAssistant::selection(Cursor const& cursor, Place) const {
+    auto const& text = cursor.text;
+    std::vector<Place> ranges;
+    bool const is_query =
+        cursor.role == CursorRole::parameter && cursor.parameter && cursor.endpoint && cursor.endpoint->model &&
+        (cursor.parameter->meaning == ParameterMeaning::query || cursor.parameter->meaning == ParameterMeaning::pairs);
+    if (is_query) {
+        QueryReading const reading(cursor);
+        if (auto const word = reading.word_at(text.offset())) {
+            grow(ranges, text.place(word->span));
+            grow(ranges, text.place(reading.path_of(*word)));
+            grow(ranges, text.place(reading.condition_of(*word)));
         }
-        grow(ranges, whole);
-        if (!ranges.empty()) return ranges;
     }
+    grow(ranges, text.place(make_span(0, text.text().size())));
+    return ranges;
+}
+
+std::vector<Place> selection_ranges(Analysis const& analysis, Place place) {
+    auto const cursors = cursors_at(analysis, place, CursorUse::reading);
+    for (auto const& cursor : cursors.all)
+        if (auto ranges = assistant_of(*cursor.site).selection(cursor, place); !ranges.empty()) return ranges;
     return {};
+}
+
+void AlyxAssistant::links(Site const& site, std::vector<SchemaLink>& to) const {
+    for_each_word(site, [&](WrittenWord const& word) {
+        if (word.kind == WrittenWord::Kind::endpoint && word.endpoint)
+            to.push_back({word.place, site.schema, word.endpoint->name});
+    });
 }
 
 std::vector<SchemaLink> schema_links(Analysis const& analysis) {
     std::vector<SchemaLink> links;
-    for_each_word(analysis, [&](WrittenWord const& word) {
-        if (word.kind == WrittenWord::Kind::endpoint && word.endpoint)
-            links.push_back({word.place, word.site->schema, word.endpoint->name});
-    });
+    for (auto const& site : analysis.sites) assistant_of(site).links(site, links);
     std::stable_sort(links.begin(), links.end(),
                      [](SchemaLink const& a, SchemaLink const& b) { return order(a.place) < order(b.place); });
     auto const same = [](SchemaLink const& a, SchemaLink const& b) { return a.place == b.place; };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/query_words.hpp"
 
 namespace alyx::analyzer {
@@ -35,11 +36,15 @@ std::optional<Mentioned> mentioned_by(WrittenWord const& word) {
 
 }  // namespace
 
+void AlyxAssistant::mentions(Site const& site, std::vector<Mention>& to) const {
+    for_each_word(site, [&](WrittenWord const& word) {
+        if (auto what = mentioned_by(word)) to.push_back({word.place, std::move(*what)});
+    });
+}
+
 std::vector<Mention> mentions(Analysis const& analysis) {
     std::vector<Mention> result;
-    for_each_word(analysis, [&](WrittenWord const& word) {
-        if (auto what = mentioned_by(word)) result.push_back({word.place, std::move(*what)});
-    });
+    for (auto const& site : analysis.sites) assistant_of(site).mentions(site, result);
     std::stable_sort(result.begin(), result.end(),
                      [](Mention const& a, Mention const& b) { return order(a) < order(b); });
     auto const same = [](Mention const& a, Mention const& b) { return a.place == b.place && a.what == b.what; };

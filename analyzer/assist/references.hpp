@@ -1,4 +1,4 @@
-// Where scripts mention a field, a relation or an endpoint.
+// Where scripts mention a field, a relation, an endpoint or an entity type.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace alyx::analyzer {
 /// What is mentioned, by names, so that it can be looked for in other analyses.
 struct Mentioned {
     std::string service;
-    std::string owner;  ///< label of the model; empty: it is an endpoint
+    std::string owner;  ///< label of the model; empty: it is an endpoint or a model itself
     std::string name;
     friend bool operator==(Mentioned const&, Mentioned const&) = default;
 };

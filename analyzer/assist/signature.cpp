@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analyzer/analyze/client_call.hpp"
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/cursor_collector.hpp"
 #include "analyzer/assist/describe.hpp"
 #include "analyzer/host/host.hpp"
@@ -12,6 +13,14 @@
 
 namespace alyx::analyzer {
 namespace {
+
+std::vector<Parameter const*> by_usage(Schema const& schema, Endpoint const& endpoint) {
+    std::vector<Parameter const*> parameters;
+    for (auto const& parameter : endpoint.parameters) parameters.push_back(&parameter);
+    std::stable_sort(parameters.begin(), parameters.end(),
+                     [&](Parameter const* a, Parameter const* b) { return schema.usage.of(a) > schema.usage.of(b); });
+    return parameters;
+}
 
 class Signatures {
   public:
@@ -70,31 +79,13 @@ class Signatures {
     }
 
     Signature make(OpenCode const& bracket) {
-        auto const& pattern = *site_->pattern;
-        auto const& schema = *site_->schema;
-        auto const call = client_call(*site_);
-        auto const client = predict_client(call);
         made_.label = concat(text_of(bracket.callee), "(");
-        for (auto const& name : pattern.arguments) add(name, {});
-        bool const filters = client.endpoint && (client.action.empty() || client.action == "list");
-        if (filters)
-            for (auto const* parameter : by_usage(schema, *client.endpoint))
-                add(parameter->name, describe_parameter(schema, *client.endpoint, *parameter));
-        for (auto const& name : pattern.terms) add(name, {});
-        for (auto const& name : pattern.client) add(name, {});
+        auto arguments = assistant_of(*site_).arguments(*site_);
+        for (auto& [name, documentation] : arguments.names) add(name, std::move(documentation));
         made_.label += ')';
-        if (client.endpoint) made_.documentation = describe_endpoint(schema, *client.endpoint);
+        made_.documentation = std::move(arguments.documentation);
         made_.active = active(bracket);
         return std::move(made_);
-    }
-
-    static std::vector<Parameter const*> by_usage(Schema const& schema, Endpoint const& endpoint) {
-        std::vector<Parameter const*> parameters;
-        for (auto const& parameter : endpoint.parameters) parameters.push_back(&parameter);
-        std::stable_sort(parameters.begin(), parameters.end(), [&](Parameter const* a, Parameter const* b) {
-            return schema.usage.of(a) > schema.usage.of(b);
-        });
-        return parameters;
     }
 
     /// By the keyword, or by the number of commas before.
@@ -110,6 +101,23 @@ class Signatures {
 };
 
 }  // namespace
+
+CallArguments AlyxAssistant::arguments(Site const& site) const {
+    auto const& pattern = *site.pattern;
+    auto const call = client_call(site);
+    auto const client = predict_client(call);
+    CallArguments arguments;
+    for (auto const& name : pattern.arguments) arguments.names.emplace_back(name, "");
+    bool const filters = client.endpoint && (client.action.empty() || client.action == "list");
+    if (filters)
+        for (auto const* parameter : by_usage(*site.schema, *client.endpoint))
+            arguments.names.emplace_back(parameter->name,
+                                         describe_parameter(*site.schema, *client.endpoint, *parameter));
+    for (auto const& name : pattern.terms) arguments.names.emplace_back(name, "");
+    for (auto const& name : pattern.client) arguments.names.emplace_back(name, "");
+    if (client.endpoint) arguments.documentation = describe_endpoint(*site.schema, *client.endpoint);
+    return arguments;
+}
 
 std::optional<Signature> signature(Analysis const& analysis, Place place) {
     return Signatures(analysis, place).run();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/site_request.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -41,16 +42,20 @@ Place selection_of(SiteRequest const& request) {
 
 }  // namespace
 
+std::optional<Symbol> AlyxAssistant::symbol(Site const& site) const {
+    SiteRequest const request(site);
+    if (!request.endpoint()) return std::nullopt;
+    std::string detail = site.pattern ? std::string(request.client().action) : "query";
+    if (detail.empty() && site.pattern) detail = site.pattern->callee;
+    return Symbol{name_of(request), std::move(detail), site.place, selection_of(request)};
+}
+
 std::vector<Symbol> symbols(Analysis const& analysis) {
     std::vector<Symbol> result;
     for (auto const& site : analysis.sites) {
         bool const is_other_way = !result.empty() && result.back().place == site.place;
         if (is_other_way) continue;
-        SiteRequest const request(site);
-        if (!request.endpoint()) continue;
-        std::string detail = site.pattern ? std::string(request.client().action) : "query";
-        if (detail.empty() && site.pattern) detail = site.pattern->callee;
-        result.push_back({name_of(request), std::move(detail), site.place, selection_of(request)});
+        if (auto symbol = assistant_of(site).symbol(site)) result.push_back(std::move(*symbol));
     }
     std::stable_sort(result.begin(), result.end(), [](Symbol const& a, Symbol const& b) {
         return std::tuple(a.place.source, a.place.span.begin) < std::tuple(b.place.source, b.place.span.begin);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/query_words.hpp"
 
 namespace alyx::analyzer {
@@ -70,13 +71,17 @@ bool token_of(WrittenWord const& word, Token& token) {
 
 }  // namespace
 
-std::vector<Token> tokens(Analysis const& analysis) {
-    std::vector<Token> all;
-    for_each_word(analysis, [&](WrittenWord const& word) {
+void AlyxAssistant::tokens(Site const& site, std::vector<Token>& to) const {
+    for_each_word(site, [&](WrittenWord const& word) {
         Token token;
         bool const is_on_one_line = word.text.find('\n') == word.text.npos;
-        if (is_on_one_line && token_of(word, token)) all.push_back(token);
+        if (is_on_one_line && token_of(word, token)) to.push_back(token);
     });
+}
+
+std::vector<Token> tokens(Analysis const& analysis) {
+    std::vector<Token> all;
+    for (auto const& site : analysis.sites) assistant_of(site).tokens(site, all);
     std::stable_sort(all.begin(), all.end(), [](Token const& a, Token const& b) { return order(a) < order(b); });
     std::vector<Token> result;
     for (auto const& token : all) {

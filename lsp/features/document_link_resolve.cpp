@@ -1,4 +1,5 @@
 // documentLink/resolve: the page is written when the link is followed.
+#include "analyzer/analyze/dialect.hpp"
 #include "lsp/features/feature.hpp"
 #include "lsp/features/schema_location.hpp"
 #include "lsp/protocol/features.hpp"
@@ -21,10 +22,9 @@ json::value resolve(Session& session, json::value const& sent) {
     Mismatch why;
     auto resolved = sent;
     if (!decode(sent, link, why) || !link.data || !decode(*link.data, data, why)) return resolved;
-    for (auto const& schema : session.workspace.snapshot(data.uri)->schemas()) {
-        auto uri = schema->service == data.service ? schema_location(session, *schema, data.page) : std::nullopt;
-        if (uri) resolved.as_object()["target"] = *uri;
-    }
+    auto const* schema = analyzer::schema_of_service(*session.workspace.snapshot(data.uri), data.service);
+    auto uri = schema ? schema_location(session, *schema, data.page) : std::nullopt;
+    if (uri) resolved.as_object()["target"] = *uri;
     return resolved;
 }
 
