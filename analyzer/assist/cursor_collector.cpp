@@ -20,13 +20,13 @@ bool is_text(Folded const& value) {
 CursorRole role_of(Site const& site, std::string_view name) {
     auto const* pattern = site.pattern;
     if (!pattern) return CursorRole::parameter;
-    if (name == pattern->endpoint_argument) return CursorRole::endpoint;
-    if (name == pattern->action_argument) return CursorRole::action;
-    if (name == pattern->field_argument) return CursorRole::json_field;
     auto is_among = [&](std::vector<std::string> const& names) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };
     if (!is_alyx(site) && is_among(pattern->queries)) return CursorRole::query;
+    if (name == pattern->endpoint_argument) return CursorRole::endpoint;
+    if (name == pattern->action_argument) return CursorRole::action;
+    if (name == pattern->field_argument) return CursorRole::json_field;
     bool own = is_among(pattern->arguments) || is_among(pattern->client) || is_among(pattern->harmless);
     return own ? CursorRole::other : CursorRole::parameter;
 }

@@ -1,4 +1,4 @@
-// Runs the files of tests/assist/cursors: code with a cursor, and what is offered or said there.
+// Runs the files of tests/assist/cursors/<dialect>: code with a cursor, and what is offered or said there.
 //
 //   ## a title
 //   one.alyx.rest('sessions', 'list', django='subject__|')
@@ -12,6 +12,7 @@
 //   > says TEXT                    stands in the hover (`\n` is a line's end)
 //   > about WORD                   what the hover is about
 //   > silent                       no hover
+//   and what feature_expectations.hpp says of the other features
 //
 // `|` is the cursor, and goes; a line `%%` separates the cells of a notebook.
 #include <algorithm>
@@ -21,9 +22,11 @@
 #include <filesystem>
 #include <fstream>
 
+#include "analyzer/analyze/dialect.hpp"
 #include "analyzer/assist/completion.hpp"
 #include "analyzer/assist/hover.hpp"
 #include "analyzer/schema/pack.hpp"
+#include "feature_expectations.hpp"
 
 namespace {
 
@@ -38,8 +41,8 @@ struct Case {
 
 std::vector<std::string> files() {
     std::vector<std::string> found;
-    for (auto const& entry : fs::directory_iterator(fs::path(ALYX_ROOT) / "tests/assist/cursors"))
-        found.push_back(entry.path().string());
+    for (auto const& entry : fs::recursive_directory_iterator(fs::path(ALYX_ROOT) / "tests/assist/cursors"))
+        if (entry.is_regular_file()) found.push_back(entry.path().string());
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -107,7 +110,7 @@ class Script {
             BOOST_TEST((hover_ && text(hover_->place) == rest), "about " << rest << ": " << said());
         else if (what == "silent")
             BOOST_TEST(!hover_, said());
-        else
+        else if (!test::check_feature(*analysis_, place_, what, rest))
             BOOST_ERROR("unknown expectation: " << expectation);
     }
 
@@ -177,5 +180,14 @@ BOOST_DATA_TEST_CASE(a_cursor_shows_what_its_file_expects, boost::unit_test::dat
             BOOST_TEST(!one.expectations.empty());
             Script script(one);
             for (auto const& expectation : one.expectations) script.check(expectation);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(every_dialect_has_a_cursor_file_for_every_feature) {
+    for (auto const* dialect : dialects())
+        for (auto const* feature : test::cursor_features) {
+            auto const path =
+                fs::path(ALYX_ROOT) / "tests/assist/cursors" / dialect->name / (std::string(feature) + ".txt");
+            BOOST_TEST(fs::exists(path), "there is no " << path.string());
         }
 }
