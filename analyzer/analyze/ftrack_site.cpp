@@ -38,6 +38,35 @@ bool looks_meant(StatementJudgement const& judgement) {
     return is_capitalised && has_lower && s.select.empty() && !s.clauses.empty();
 }
 
+struct Mended {
+    std::string text;
+    std::vector<Hole> holes;
+};
+Mended mended(FoldedText const& text, Fix const& fix) {
+    Mended result{text.text, text.holes()};
+    for (auto edit = fix.edits.rbegin(); edit != fix.edits.rend(); ++edit) {
+        result.text.replace(edit->span.begin, edit->span.size(), edit->text);
+        std::erase_if(result.holes, [&](Hole hole) { return edit->span.contains(hole.offset); });
+        for (auto& hole : result.holes)
+            if (hole.offset >= edit->span.end)
+                hole.offset += static_cast<std::uint32_t>(edit->text.size()) - edit->span.size();
+    }
+    return result;
+}
+
+/// Of the statement that the fix makes nothing is said that was not said before.
+bool brings_nothing_new(Fix const& fix, FoldedText const& text, Schema const& schema,
+                        std::vector<Diagnosis> const& before) {
+    auto const after = mended(text, fix);
+    StatementJudgement const judgement(after.text, after.holes, schema);
+    auto was_said = [&](Diagnosis const& d) {
+        return std::any_of(before.begin(), before.end(),
+                           [&](Diagnosis const& known) { return known.rule == d.rule && known.message == d.message; });
+    };
+    auto const all = diagnose(judgement.review(schema, false));
+    return std::all_of(all.begin(), all.end(), was_said);
+}
+
 std::optional<FindingFix> finding_fix(Diagnosis const& d, FoldedText const& text) {
     if (!d.fix) return std::nullopt;
     FindingFix fix{d.fix->title, d.fix->safety, {}, {}};
@@ -83,8 +112,10 @@ void judge_statement(Site const& site, std::vector<Finding>& findings, AnalysisS
     statistics.resolved += std::all_of(uses.begin(), uses.end(), [](auto const& use) { return use.target.is_known; });
     auto first = static_cast<std::ptrdiff_t>(findings.size());
     auto target = judgement.statement.text_of(judgement.statement.target);
-    for (auto& d : diagnose(judgement.review(*site.schema)))
-        findings.push_back(finding_of(std::move(d), *text, target, site));
+    auto said = diagnose(judgement.review(*site.schema));
+    for (auto& d : said)
+        if (d.fix && !brings_nothing_new(*d.fix, *text, *site.schema, said)) d.fix.reset();
+    for (auto& d : said) findings.push_back(finding_of(std::move(d), *text, target, site));
     auto is = [](Effect effect) { return [=](Finding const& f) { return f.rule->effect == effect; }; };
     if (std::any_of(findings.begin() + first, findings.end(), is(Effect::refused)))
         findings.erase(std::remove_if(findings.begin() + first, findings.end(), is(Effect::advice)), findings.end());
