@@ -142,12 +142,13 @@ void judge_tied(Analysis& analysis, std::vector<Site> sites) {
 
 }  // namespace
 
-std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot) {
+std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot,
+                                        FoldCache* cache) {
     auto analysis = std::make_shared<Analysis>();
     analysis->unit = std::move(unit);
     analysis->snapshot = std::move(snapshot);
     auto callees = callees_in(*analysis->unit, *analysis->snapshot);
-    analysis->folded = fold_unit(*analysis->unit, {callees});
+    analysis->folded = fold_unit(*analysis->unit, {callees}, cache);
     for (auto const& call : analysis->folded.calls)
         judge_tied(*analysis, sites_of(call, *analysis->snapshot, analysis->unit->path));
     for (auto const& declared : analysis->folded.declared)

@@ -15,6 +15,8 @@
 
 namespace alyx::analyzer {
 
+class FoldCache;
+
 struct FindingFix {
     std::string title;
     Fix::Safety safety = Fix::Safety::unsafe;
@@ -68,6 +70,8 @@ struct Analysis {
     AnalysisStatistics statistics;
 };
 
-std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot);
+/// `cache`, which may be null, is that of earlier states of the unit; it saves time and changes nothing.
+std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot,
+                                        FoldCache* cache = nullptr);
 
 }  // namespace alyx::analyzer

@@ -12,13 +12,14 @@ FoldedUnit evaluate(ir::Program const& program) {
 }
 
 FoldedUnit Evaluator::run() {
-    run(program_.body);
+    for (ir::Part const* part : program_.parts) run(part->body);
     run_deferred(std::exchange(deferred_, {}));
     std::stable_sort(unit_.calls.begin(), unit_.calls.end(), [](FoldedCall const& left, FoldedCall const& right) {
         return std::pair(left.place.source, left.callee_place.span.begin) <
                std::pair(right.place.source, right.callee_place.span.begin);
     });
-    unit_.comments = program_.comments;
+    for (ir::Part const* part : program_.parts)
+        unit_.comments.insert(unit_.comments.end(), part->comments.begin(), part->comments.end());
     unit_.literals = literals_.take();
     return std::move(unit_);
 }
@@ -33,7 +34,7 @@ void Evaluator::declare(ir::Directive const& directive, Value const& value) {
     auto all = ways(*value);
     for (auto way = all.begin(); way != all.end(); ++way)
         if (std::none_of(all.begin(), way, [&](Folded const& other) { return same(other, *way); }))
-            unit_.declared.push_back({std::string(directive.text), directive.place, *way});
+            unit_.declared.push_back({directive.text, directive.place, *way});
 }
 
 void Evaluator::run(Place, ir::Assign const& node) {
@@ -44,7 +45,7 @@ void Evaluator::run(Place, ir::Assign const& node) {
         auto typed = std::make_shared<Folded>(*value);
         typed->hole = node.annotation;
         bool is_receiver = std::any_of(node.targets.begin(), node.targets.end(), [&](ir::Operand target) {
-            return program_.receivers.contains(changed_key(target));
+            return receivers_.contains(changed_key(target));
         });
         auto const* call = std::get_if<ir::Call>(&node.value->node);
         if (is_receiver && call && !call->name.empty() && !call->reported)

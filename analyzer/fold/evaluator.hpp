@@ -13,10 +13,12 @@ namespace alyx::analyzer {
 
 class Evaluator {
   public:
-    explicit Evaluator(ir::Program const& program)
-        : program_(program),
-          environment_(program.keys),
-          steps_(2'000'000 + 32 * static_cast<std::int64_t>(program.expressions.size())) {}
+    explicit Evaluator(ir::Program const& program) : program_(program), environment_(program.keys) {
+        for (ir::Part const* part : program.parts) {
+            steps_ += 32 * static_cast<std::int64_t>(part->expressions.size());
+            receivers_.insert(part->receivers.begin(), part->receivers.end());
+        }
+    }
     FoldedUnit run();
 
   private:
@@ -110,6 +112,7 @@ class Evaluator {
     void bind_parameters(Deferred const& deferred, Scope& scope);
 
     ir::Program const& program_;
+    std::unordered_set<ir::Key> receivers_;  ///< of all parts
     Environment environment_;
     LiteralStore literals_;
     FoldedUnit unit_;
@@ -118,7 +121,7 @@ class Evaluator {
     std::vector<Overlay>* exits_ = nullptr;  ///< where the loop being run may be left
     std::size_t loop_depth_ = 0;             ///< its first overlay
     bool silent_ = false;                    ///< run for its bindings, nothing is reported
-    std::int64_t steps_;                     ///< left to take; then nothing more is known
+    std::int64_t steps_ = 2'000'000;         ///< left to take; then nothing more is known
 };
 
 /// The names and paths an expression mentions, at most 8.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <unordered_set>
+#include <string>
 
 #include "analyzer/fold/ir.hpp"
 
@@ -13,7 +13,7 @@ using Block = std::vector<Statement>;
 
 /// A comment `# alyx: sessions` on an assignment.
 struct Directive {
-    std::string_view text;
+    std::string text;
     Place place;
 };
 
@@ -95,13 +95,23 @@ struct Branch::Arm {
     Block block;
 };
 
-/// All fragments of a unit, one after the other.
-struct Program {
+/// One statement that stands in no other, or a comment between such. It refers to nothing outside of itself but to
+/// keys, so that it holds for as long as its bytes stay as they are. Must not be moved.
+struct Part {
+    std::string text;  ///< its bytes, which the views in its expressions belong to
+    Place place;
     std::deque<Expression> expressions;
-    Keys keys;
     Block body;
     std::vector<Place> comments;
-    std::unordered_set<Key> receivers;  ///< names and paths that reported calls are made on
+    std::vector<Key> receivers;  ///< names and paths that reported calls are made on
+};
+/// Takes all places in it to where the part begins now. Literals are made anew: others may hold those it had.
+void move_to(Part& part, std::uint32_t begin);
+
+/// All fragments of a unit, one after the other.
+struct Program {
+    Keys const& keys;
+    std::vector<Part const*> parts;
 };
 
 }  // namespace alyx::analyzer::ir

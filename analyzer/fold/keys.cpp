@@ -8,9 +8,10 @@ std::size_t Keys::Hash::operator()(std::pair<Key, std::string_view> const& path)
 }
 
 Key Keys::intern(Key object, std::string_view text) {
-    auto [entry, is_new] = keys_.try_emplace({object, text}, static_cast<Key>(paths_.size() + 1));
-    if (is_new) paths_.emplace_back(object, text);
-    return entry->second;
+    if (auto known = keys_.find({object, text}); known != keys_.end()) return known->second;
+    std::string_view name = names_.emplace_back(text);
+    paths_.emplace_back(object, name);
+    return keys_[{object, name}] = static_cast<Key>(paths_.size());
 }
 
 Key Keys::root_of(Key key) const {

@@ -5,10 +5,9 @@
 #include <array>
 #include <limits>
 
-#include "analyzer/fold/evaluate.hpp"
+#include "analyzer/host/fold_cache.hpp"
 #include "analyzer/host/markdown.hpp"
 #include "analyzer/host/notebook.hpp"
-#include "analyzer/host/python.hpp"
 #include "analyzer/host/words.hpp"
 
 namespace alyx::analyzer {
@@ -107,12 +106,10 @@ Units units_of_cells(std::vector<EditorCell> const& cells) {
     return units;
 }
 
-FoldedUnit fold_unit(Unit const& unit, CalleeFilter const& filter) {
+FoldedUnit fold_unit(Unit const& unit, CalleeFilter const& filter, FoldCache* cache) {
     if (!is_of_interest(unit, filter)) return {};
-    ir::Program program;
-    for (Fragment const& fragment : unit.fragments)
-        lower_python(*unit.sources[fragment.source], fragment, filter, program);
-    return evaluate(program);
+    FoldCache none;
+    return (cache ? *cache : none).fold(unit, filter);
 }
 
 }  // namespace alyx::analyzer

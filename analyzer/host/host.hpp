@@ -12,6 +12,8 @@
 
 namespace alyx::analyzer {
 
+class FoldCache;
+
 struct Units {
     std::vector<Unit> units;
     std::vector<Failure> failures;  ///< what could not be read; the units hold the rest
@@ -39,7 +41,8 @@ Units units_of_cells(std::vector<EditorCell> const& cells);
 
 /// Parses the unit's fragments with their languages' grammars, lowers them to the IR of fold/ and evaluates it.
 /// Total: broken code yields what can be found in it. A unit in which no name of the filter and no `alyx:` stands is
-/// not parsed; then its comments are not listed either. The result does not refer to the unit.
-FoldedUnit fold_unit(Unit const& unit, CalleeFilter const& filter);
+/// not parsed; then its comments are not listed either. The result does not refer to the unit. `cache`, which may be
+/// null, is that of the text's earlier states; it saves time and changes nothing.
+FoldedUnit fold_unit(Unit const& unit, CalleeFilter const& filter, FoldCache* cache = nullptr);
 
 }  // namespace alyx::analyzer

@@ -113,7 +113,7 @@ void PythonLowering::parameter(Node node, std::vector<ir::Function::Parameter>& 
     bool is_many = node.type() == "dictionary_splat_pattern" || node.type() == "list_splat_pattern";
     if (is_many)
         one.type = node.type()[0] == 'd' ? HoleType::dict : HoleType::tuple;
-    else if (text(node)[0] != '*')
+    else if (!text(node).starts_with('*'))
         one.type = annotation(node.field("type"));
     parameters.push_back(one);
 }
@@ -133,10 +133,10 @@ void PythonLowering::function(Node node, ir::Block& block, ir::Operands decorato
     std::string_view code = body ? text(body) : "";
     bool may_assign = code.find("global") != code.npos || code.find("nonlocal") != code.npos;
     if (!statement.parameters.empty()) {
-        std::string self(program_.keys.last_name(statement.parameters[0].key));
+        std::string self(keys_.last_name(statement.parameters[0].key));
         may_assign |= code.find(self + '.') != code.npos;
     }
-    bool declares = directives_.size() > 0;
+    bool declares = !directives_.empty();
     statement.matters = may_assign || declares || matters(node.span());
     block.push_back({place(node.span()), std::move(statement)});
 }

@@ -16,8 +16,8 @@ ir::Call PythonLowering::call_to(Node callee) {
     for (ir::Operand at = call.callee; at;) {
         auto const* attribute = std::get_if<ir::Attribute>(&at->node);
         auto const* name = std::get_if<ir::Name>(&at->node);
-        if (attribute && attribute->key != 0) program_.receivers.insert(attribute->key);
-        if (name) program_.receivers.insert(name->key);
+        if (attribute && attribute->key != 0) part_->receivers.push_back(attribute->key);
+        if (name) part_->receivers.push_back(name->key);
         at = attribute ? attribute->object : nullptr;
     }
     return call;
@@ -70,8 +70,8 @@ std::size_t PythonLowering::broken_call(Children const& children, std::size_t at
     Span whole{children[at].span().begin, last.span().end};
     call.arguments_place = place({begin, whole.end});
     bool has_call = matters(whole);
-    program_.expressions.push_back({place(whole), has_call, std::move(call)});
-    if (has_call) block.push_back({place(whole), ir::Run{&program_.expressions.back()}});
+    part_->expressions.push_back({place(whole), has_call, std::move(call)});
+    if (has_call) block.push_back({place(whole), ir::Run{&part_->expressions.back()}});
     return end;
 }
 

@@ -83,7 +83,7 @@ ir::Operand PythonLowering::first(Node node) {
 }
 
 ir::Key PythonLowering::name_key(Node node) {
-    return program_.keys.name(text(node));
+    return keys_.name(text(node));
 }
 
 ir::Operand PythonLowering::identifier(Node node) {
@@ -96,7 +96,7 @@ ir::Operand PythonLowering::attribute(Node node) {
     ir::Key key = 0;
     if (auto const* base = std::get_if<ir::Name>(&object->node)) key = base->key;
     if (auto const* base = std::get_if<ir::Attribute>(&object->node)) key = base->key;
-    return make(node, ir::Attribute{object, name, key != 0 ? program_.keys.attribute(key, name) : 0});
+    return make(node, ir::Attribute{object, name, key != 0 ? keys_.attribute(key, name) : 0});
 }
 
 ir::Operand PythonLowering::subscript(Node node) {

@@ -1,4 +1,4 @@
-// The state of lowering one Python fragment; its functions lie in python_*.cpp.
+// The state of lowering the statements of one Python fragment; its functions lie in python_*.cpp.
 #pragma once
 
 #include <optional>
@@ -6,15 +6,24 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzer/host/python.hpp"
+#include "analyzer/fold/folded_unit.hpp"
+#include "analyzer/fold/ir_statements.hpp"
+#include "analyzer/host/python_directives.hpp"
 #include "analyzer/host/tree.hpp"
+#include "analyzer/text/unit.hpp"
 
 namespace alyx::analyzer {
 
 class PythonLowering {
   public:
-    PythonLowering(Source const& source, Fragment const& fragment, CalleeFilter const& filter, ir::Program& program);
-    void run();
+    /// All must outlive it.
+    PythonLowering(Fragment const& fragment, CalleeFilter const& filter, PythonDirectives const& directives,
+                   ir::Keys& keys, Tree& tree)
+        : fragment_(fragment), filter_(filter), directives_(directives), keys_(keys), tree_(tree) {}
+
+    /// Adds the statement `node`, a child of the tree's root, to the part, whose text and place are its. What is nested
+    /// deeper than any script is left out.
+    void lower(Node node, ir::Part& part);
 
   private:
     using Expression = ir::Operand (*)(PythonLowering&, Node);
@@ -28,8 +37,8 @@ class PythonLowering {
     ir::Operand first(Node node);
     template <class Of>
     ir::Operand make(Node node, Of of) {
-        program_.expressions.push_back({place(node.span()), matters(node.span()), std::move(of)});
-        return &program_.expressions.back();
+        part_->expressions.push_back({place(node.span()), matters(node.span()), std::move(of)});
+        return &part_->expressions.back();
     }
     ir::Operand identifier(Node node);
     ir::Operand attribute(Node node);
@@ -80,24 +89,24 @@ class PythonLowering {
     ir::Key name_key(Node node);
     HoleType annotation(Node type) const;
 
-    // Comments: python_comments.cpp
-    void collect_comments();
-    std::optional<ir::Directive> directive_of(Span statement) const;
-
-    std::string_view text(Node node) const { return node.span().of(text_); }
-    std::string_view text(Span span) const { return span.of(text_); }
+    std::string_view text(Node node) const { return text(node.span()); }
+    /// Of a span within the part.
+    std::string_view text(Span span) const {
+        return span.empty() ? std::string_view() : span.shifted(0 - part_->place.span.begin).of(part_->text);
+    }
     Place place(Span span) const { return {fragment_.source, span}; }
+    using Find = std::size_t (*)(std::string_view text, std::string_view word, std::size_t from);
+    void find_all(Find find, std::string_view word);
     /// Does the name of a call that is asked for, or a walrus, stand there?
     bool matters(Span span) const;
 
-    Source const& source_;
     Fragment const& fragment_;
     CalleeFilter const& filter_;
-    ir::Program& program_;
-    std::string_view text_;
-    Tree tree_;
-    std::vector<std::uint32_t> hits_;  ///< where names of the filter and := stand, in order
-    std::vector<Span> directives_;     ///< comments with `alyx:`
+    PythonDirectives const& directives_;
+    ir::Keys& keys_;
+    Tree& tree_;
+    ir::Part* part_ = nullptr;
+    std::vector<std::uint32_t> hits_;  ///< where names of the filter and := stand in the part, in order
     std::size_t depth_ = 0;
     std::uint32_t statement_ = 0;  ///< where the innermost statement being lowered begins
 };

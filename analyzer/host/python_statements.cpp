@@ -72,7 +72,7 @@ void PythonLowering::assignment(Node node, ir::Block& block) {
     if (right.type() == "augmented_assignment") return augmented(right, block);
     assign.value = expression(right);
     assign.annotation = type;
-    assign.directive = directive_of(node.span());
+    assign.directive = directives_.of(node.span());
     block.push_back({place(node.span()), std::move(assign)});
 }
 
@@ -82,7 +82,7 @@ void PythonLowering::augmented(Node node, ir::Block& block) {
     std::string_view op = text(node.field("operator"));
     augment.op = op.size() == 2 ? op[0] : '?';
     augment.value = expression(node.field("right"));
-    augment.directive = directive_of(node.span());
+    augment.directive = directives_.of(node.span());
     block.push_back({place(node.span()), std::move(augment)});
 }
 

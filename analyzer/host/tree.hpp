@@ -35,6 +35,8 @@ class Node {
         if (!*this) return {};
         return Node(ts_node_child_by_field_name(node_, name.data(), static_cast<std::uint32_t>(name.size())));
     }
+    /// With itself.
+    std::uint32_t descendant_count() const { return *this ? ts_node_descendant_count(node_) : 0; }
     Node first_named() const { return *this ? Node(ts_node_named_child(node_, 0)) : Node(); }
     TSNode raw() const { return node_; }
 
@@ -48,6 +50,10 @@ class Tree {
   public:
     /// Parses the bytes `ranges` of `text`, which may be all of it. Total.
     Tree(TSLanguage const* language, std::string_view text, std::vector<Span> const& ranges);
+
+    /// Parses `text`, which differs from `old_text`, of which this is the tree, in the spans. The ranges are all of
+    /// both.
+    void edit(std::string_view old_text, std::string_view text, Span before, Span after);
 
     Node root() const { return Node(ts_tree_root_node(tree_.get())); }
     /// All children of a node. One cursor serves all calls, so that none allocates one.
@@ -68,6 +74,7 @@ class Tree {
       private:
         TSTreeCursor cursor_;
     };
+    TSLanguage const* language_;
     std::unique_ptr<TSTree, Delete> tree_;
     std::unique_ptr<Cursor> cursor_;
 };

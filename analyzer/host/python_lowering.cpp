@@ -1,6 +1,4 @@
-// Lowers one Python fragment: what its parts share.
-#include "analyzer/host/python.hpp"
-
+// Lowers Python statements: what all of them share.
 #include <algorithm>
 #include <array>
 
@@ -12,39 +10,25 @@ namespace {
 
 constexpr std::size_t max_depth = 200;
 
-using Find = std::size_t (*)(std::string_view text, std::string_view word, std::size_t from);
-
-void find_all(Find find, std::string_view text, std::string_view word, std::vector<std::uint32_t>& hits) {
-    for (std::size_t at = find(text, word, 0); at != text.npos; at = find(text, word, at + word.size()))
-        hits.push_back(static_cast<std::uint32_t>(at));
-}
-
 std::size_t find_anywhere(std::string_view text, std::string_view word, std::size_t from) {
     return text.find(word, from);
 }
 
 }  // namespace
 
-void lower_python(Source const& source, Fragment const& fragment, CalleeFilter const& filter, ir::Program& program) {
-    PythonLowering(source, fragment, filter, program).run();
-}
-
-PythonLowering::PythonLowering(Source const& source, Fragment const& fragment, CalleeFilter const& filter,
-                               ir::Program& program)
-    : source_(source),
-      fragment_(fragment),
-      filter_(filter),
-      program_(program),
-      text_(source.text()),
-      tree_(tree_sitter_python(), without_magics(text_, fragment.ranges), fragment.ranges) {
-    for (std::string_view name : filter.names) find_all(find_word, text_, name, hits_);
-    find_all(find_anywhere, text_, ":=", hits_);
+void PythonLowering::lower(Node node, ir::Part& part) {
+    part_ = &part;
+    hits_.clear();
+    for (std::string_view name : filter_.names) find_all(find_word, name);
+    find_all(find_anywhere, ":=");
     std::sort(hits_.begin(), hits_.end());
+    statement(node, part.body);
 }
 
-void PythonLowering::run() {
-    collect_comments();
-    statements(tree_.root(), program_.body);
+void PythonLowering::find_all(Find find, std::string_view word) {
+    std::string_view text = part_->text;
+    for (std::size_t at = find(text, word, 0); at != text.npos; at = find(text, word, at + word.size()))
+        hits_.push_back(part_->place.span.begin + static_cast<std::uint32_t>(at));
 }
 
 bool PythonLowering::matters(Span span) const {
@@ -55,8 +39,8 @@ bool PythonLowering::matters(Span span) const {
 ir::Operand PythonLowering::expression(Node node) {
     static std::vector<Expression> const table = expression_table();
     if (!node || depth_ >= max_depth) {
-        program_.expressions.push_back({node ? place(node.span()) : Place{}, false, ir::Unknown{}});
-        return &program_.expressions.back();
+        part_->expressions.push_back({node ? place(node.span()) : Place{}, false, ir::Unknown{}});
+        return &part_->expressions.back();
     }
     ++depth_;
     auto lower = node.symbol() < table.size() ? table[node.symbol()] : nullptr;
