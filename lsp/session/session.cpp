@@ -30,9 +30,13 @@ Bundle const& Session::analysed(Bundle& bundle) {
     tell_failures();
     auto path = path_of(bundle.uri).value_or(std::string());
     auto units = workspace.is_excluded(path) ? Units{} : units_of(bundle);
-    for (auto& unit : units.units) {
+    bundle.caches.resize(units.units.size());
+    for (std::size_t i = 0; i < units.units.size(); ++i) {
+        auto& unit = units.units[i];
+        auto& cache = bundle.caches[i];
+        if (!cache) cache = std::make_shared<FoldCache>();
         unit.path = path;
-        bundle.analyses.push_back(analyze(std::make_shared<Unit const>(std::move(unit)), snapshot));
+        bundle.analyses.push_back(analyze(std::make_shared<Unit const>(std::move(unit)), snapshot, cache.get()));
     }
     bundle.is_analysed = true;
     bundle.cost = environment.clock() - begin;
