@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/analyze/analysis_cache.hpp"
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/analyze/literal_uses.hpp"
 #include "analyzer/analyze/silence.hpp"
@@ -143,12 +144,12 @@ void judge_tied(Analysis& analysis, std::vector<Site> sites) {
 }  // namespace
 
 std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot,
-                                        FoldCache* cache) {
+                                        AnalysisCache* cache) {
     auto analysis = std::make_shared<Analysis>();
     analysis->unit = std::move(unit);
     analysis->snapshot = std::move(snapshot);
     auto callees = callees_in(*analysis->unit, *analysis->snapshot);
-    analysis->folded = fold_unit(*analysis->unit, {callees}, cache);
+    analysis->folded = fold_unit(*analysis->unit, {callees}, cache ? &cache->folds : nullptr);
     for (auto const& call : analysis->folded.calls)
         judge_tied(*analysis, sites_of(call, *analysis->snapshot, analysis->unit->path));
     for (auto const& declared : analysis->folded.declared)

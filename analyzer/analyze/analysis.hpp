@@ -15,7 +15,7 @@
 
 namespace alyx::analyzer {
 
-class FoldCache;
+struct AnalysisCache;
 
 struct FindingFix {
     std::string title;
@@ -72,6 +72,6 @@ struct Analysis {
 
 /// `cache`, which may be null, is that of earlier states of the unit; it saves time and changes nothing.
 std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot,
-                                        FoldCache* cache = nullptr);
+                                        AnalysisCache* cache = nullptr);
 
 }  // namespace alyx::analyzer

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "analyzer/analyze/analysis.hpp"
-#include "analyzer/host/fold_cache.hpp"
 #include "lsp/session/document.hpp"
 
 namespace alyx::lsp {
@@ -23,7 +22,7 @@ struct Bundle {
     /// Of the texts as they stand; none where they have changed since.
     std::vector<std::shared_ptr<analyzer::Analysis const>> analyses;
     /// Of the units, in the order of the analyses. Copies of the bundle share them: any text may follow any other.
-    std::vector<std::shared_ptr<analyzer::FoldCache>> caches;
+    std::vector<std::shared_ptr<analyzer::AnalysisCache>> caches;
     bool is_analysed = false;
     Duration cost{};  ///< of the last analysis
 };

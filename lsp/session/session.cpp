@@ -1,6 +1,7 @@
 // Analyses on demand, and requests to the client.
 #include "lsp/session/session.hpp"
 
+#include "analyzer/analyze/analysis_cache.hpp"
 #include "analyzer/host/host.hpp"
 #include "lsp/session/uri.hpp"
 
@@ -34,7 +35,7 @@ Bundle const& Session::analysed(Bundle& bundle) {
     for (std::size_t i = 0; i < units.units.size(); ++i) {
         auto& unit = units.units[i];
         auto& cache = bundle.caches[i];
-        if (!cache) cache = std::make_shared<FoldCache>();
+        if (!cache) cache = std::make_shared<AnalysisCache>();
         unit.path = path;
         bundle.analyses.push_back(analyze(std::make_shared<Unit const>(std::move(unit)), snapshot, cache.get()));
     }

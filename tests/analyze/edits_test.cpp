@@ -5,7 +5,7 @@
 #include <random>
 
 #include "analyzer/analyze/analysis.hpp"
-#include "analyzer/host/fold_cache.hpp"
+#include "analyzer/analyze/analysis_cache.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/schema/pack.hpp"
 
@@ -80,7 +80,7 @@ class Shown {
     }
 };
 
-std::string shown(std::string const& name, std::string const& text, FoldCache* cache) {
+std::string shown(std::string const& name, std::string const& text, AnalysisCache* cache) {
     static auto const snapshot = std::make_shared<Snapshot const>(std::vector{built_in_schema("alyx")});
     auto units = units_of(name, text).units;
     std::string all;
@@ -158,7 +158,7 @@ std::string first_difference(std::string_view found, std::string_view expected) 
 
 BOOST_AUTO_TEST_CASE(An_edited_text_is_analysed_as_one_that_was_never_seen_before) {
     std::mt19937 random(5);
-    FoldCache cache;
+    AnalysisCache cache;
     std::size_t compared = 0;
     for (auto const& file : fixtures()) {
         std::string text = file.text;
@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(An_edited_text_is_analysed_as_one_that_was_never_seen_befor
 }
 
 BOOST_AUTO_TEST_CASE(More_names_than_are_kept_come_and_go) {
-    FoldCache cache;
+    AnalysisCache cache;
     for (int i = 0; i < 25'000; i += 250) {
         std::string text = "one.alyx.rest('sessions', 'list', django=query)\n";
         for (int k = 0; k < 250; ++k) text += "name_" + std::to_string(i + k) + " = 'projct,x'\n";
