@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analyzer/fold/folded_unit.hpp"
-#include "analyzer/fold/ir_statements.hpp"
+#include "analyzer/fold/ir_program.hpp"
 
 namespace alyx::analyzer {
 

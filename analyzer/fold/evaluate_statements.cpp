@@ -8,6 +8,8 @@ namespace alyx::analyzer {
 using Kind = Folded::Kind;
 
 FoldedUnit evaluate(ir::Program const& program) {
+    find_idle(program);
+    for (ir::Part* part : program.parts) settle(*part);
     return Evaluator(program).run();
 }
 
@@ -26,7 +28,7 @@ FoldedUnit Evaluator::run() {
 
 void Evaluator::run(ir::Block const& block) {
     for (ir::Statement const& statement : block)
-        std::visit([&](auto const& node) { run(statement.place, node); }, statement.node);
+        if (!statement.is_idle) std::visit([&](auto const& node) { run(statement.place, node); }, statement.node);
 }
 
 void Evaluator::declare(ir::Directive const& directive, Value const& value) {
@@ -44,9 +46,8 @@ void Evaluator::run(Place, ir::Assign const& node) {
     if (value && value->kind == Kind::unknown && value->hole == HoleType::unknown) {
         auto typed = std::make_shared<Folded>(*value);
         typed->hole = node.annotation;
-        bool is_receiver = std::any_of(node.targets.begin(), node.targets.end(), [&](ir::Operand target) {
-            return receivers_.contains(changed_key(target));
-        });
+        bool is_receiver = std::any_of(node.targets.begin(), node.targets.end(),
+                                       [&](ir::Operand target) { return receivers_.contains(changed_key(target)); });
         auto const* call = std::get_if<ir::Call>(&node.value->node);
         if (is_receiver && call && !call->name.empty() && !call->reported)
             typed->call = std::make_shared<FoldedCall>(std::move(folded_calls(*node.value, *call).front()));

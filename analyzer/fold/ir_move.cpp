@@ -1,21 +1,32 @@
 // Moves a part of a program to where its bytes stand after an edit before it.
-#include "analyzer/fold/ir_statements.hpp"
+#include "analyzer/fold/ir_program.hpp"
 
 namespace alyx::analyzer::ir {
 namespace {
 
 class Move {
   public:
-    Move(Part& part, std::uint32_t begin) : part_(part), by_(begin - part.place.span.begin) {}
+    /// Of what was right when the part began at `before`.
+    Move(Part& part, std::uint32_t before)
+        : part_(part), before_(before), by_(part.place.span.begin - before) {}  // unsigned numbers wrap: back too
 
-    void run() {
-        for (Expression& expression : part_.expressions) {
+    void expressions(std::size_t first, std::size_t last) {
+        if (by_ == 0) return;
+        for (auto at = first; at < last; ++at) {
+            Expression& expression = part_.expressions[at];
             place(expression.place);
             std::visit(*this, expression.node);
         }
-        block(part_.body);
-        for (Place& comment : part_.comments) place(comment);
-        place(part_.place);
+    }
+    /// Bindings are moved by themselves.
+    void block(Block& statements) {
+        if (by_ == 0) return;
+        for (Statement& statement : statements)
+            if (!statement.is_binding) this->statement(statement);
+    }
+    void statement(Statement& statement) {
+        place(statement.place);
+        std::visit(*this, statement.node);
     }
 
     void operator()(Text& node) { literal(node.literal); }
@@ -52,23 +63,16 @@ class Move {
     void operator()(Node&) {}  // holds operands and keys only
 
   private:
-    /// Unsigned numbers wrap around, so that this goes back too. Where nothing stands (a call without parentheses) the
-    /// span is none.
+    /// Where nothing stands (a call without parentheses) the span is none.
     void place(Place& place) const {
         if (place.span != Span{}) place.span = place.span.shifted(by_);
     }
     void directive(std::optional<Directive>& directive) const {
         if (directive) place(directive->place);
     }
-    void block(Block& statements) {
-        for (Statement& statement : statements) {
-            place(statement.place);
-            std::visit(*this, statement.node);
-        }
-    }
     void literal(std::shared_ptr<Literal const>& literal) const {
         auto moved = std::make_shared<Literal>(*literal);
-        Span within = literal->contents.span.shifted(0 - part_.place.span.begin);
+        Span within = literal->contents.span.shifted(0 - before_);
         place(moved->contents);
         moved->statement += by_;
         Decoded decoded;
@@ -78,13 +82,29 @@ class Move {
     }
 
     Part& part_;
+    std::uint32_t before_;
     std::uint32_t by_;
 };
 
 }  // namespace
 
-void move_to(Part& part, std::uint32_t begin) {
-    if (part.place.span.begin != begin) Move(part, begin).run();
+void settle(Part& part) {
+    auto const begin = part.place.span.begin;
+    Move rest(part, part.begin);
+    std::size_t next = 0;
+    for (Binding& binding : part.bindings) {
+        Statement& statement = *binding.statement;
+        rest.expressions(next, statement.first);
+        next = statement.last;
+        if (statement.is_idle || binding.begin == begin) continue;
+        Move own(part, binding.begin);
+        own.expressions(statement.first, statement.last);
+        own.statement(statement);
+        binding.begin = begin;
+    }
+    rest.expressions(next, part.expressions.size());
+    rest.block(part.body);
+    part.begin = begin;
 }
 
 }  // namespace alyx::analyzer::ir

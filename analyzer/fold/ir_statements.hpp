@@ -1,4 +1,4 @@
-// Statements of the small language, in the order in which they run, and a whole program.
+// Statements of the small language, in the order in which they run.
 #pragma once
 
 #include <optional>
@@ -88,30 +88,15 @@ struct Forget {
 struct Statement {
     Place place;
     std::variant<Assign, Augment, Run, Branch, Loop, Try, Function, Class, Leave, Outer, Forget> node;
+    std::uint32_t first = 0;  ///< its expressions are those from `first` to before `last` of the part's
+    std::uint32_t last = 0;   ///< the same: it is not known which
+    bool is_binding = false;  ///< it is one of the part's bindings
+    bool is_idle = false;     ///< then: nobody asks for what it binds, and it is not run
 };
 struct Branch::Arm {
     Operand condition = nullptr;  ///< may be null: always, or not known
     Operands binds;               ///< names that a pattern gives values not known
     Block block;
-};
-
-/// One statement that stands in no other, or a comment between such. It refers to nothing outside of itself but to
-/// keys, so that it holds for as long as its bytes stay as they are. Must not be moved.
-struct Part {
-    std::string text;  ///< its bytes, which the views in its expressions belong to
-    Place place;
-    std::deque<Expression> expressions;
-    Block body;
-    std::vector<Place> comments;
-    std::vector<Key> receivers;  ///< names and paths that reported calls are made on
-};
-/// Takes all places in it to where the part begins now. Literals are made anew: others may hold those it had.
-void move_to(Part& part, std::uint32_t begin);
-
-/// All fragments of a unit, one after the other.
-struct Program {
-    Keys const& keys;
-    std::vector<Part const*> parts;
 };
 
 }  // namespace alyx::analyzer::ir

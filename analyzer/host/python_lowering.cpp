@@ -23,6 +23,7 @@ void PythonLowering::lower(Node node, ir::Part& part) {
     find_all(find_anywhere, ":=");
     std::sort(hits_.begin(), hits_.end());
     statement(node, part.body);
+    find_bindings(part, keys_);
 }
 
 void PythonLowering::find_all(Find find, std::string_view word) {
@@ -67,12 +68,18 @@ void PythonLowering::statement(Node node, ir::Block& block) {
     if (depth_ >= max_depth || !node.is_named()) return;
     ++depth_;
     std::uint32_t around = std::exchange(statement_, node.span().begin);
+    std::size_t statements = block.size();
+    auto first = static_cast<std::uint32_t>(part_->expressions.size());
     if (auto lower = node.symbol() < table.size() ? table[node.symbol()] : nullptr)
         lower(*this, node, block);
     else if (node.is_error())
         error(node, block);
     else if (matters(node.span()))
         block.push_back({place(node.span()), ir::Run{expression(node)}});
+    if (block.size() == statements + 1) {
+        block.back().first = first;
+        block.back().last = static_cast<std::uint32_t>(part_->expressions.size());
+    }
     statement_ = around;
     --depth_;
 }

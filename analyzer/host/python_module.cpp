@@ -66,7 +66,8 @@ void PythonModule::lower(Node node, Known& known, PythonDirectives const& direct
     auto near = directives.near(node.span());
     if (known.lowered && known.near == near && declares_ == !directives.empty()) return;
     auto& part = *known.part;
-    part.expressions.clear(), part.body.clear(), part.receivers.clear();
+    part.expressions.clear(), part.body.clear(), part.receivers.clear(), part.bindings.clear(), part.mentions.clear();
+    part.begin = node.span().begin;
     lowering.lower(node, part);
     known.near = std::move(near);
     known.lowered = true;
@@ -88,8 +89,11 @@ void PythonModule::update(Source const& source, Fragment const& fragment, Callee
     for (Node node : nodes) {
         parts.push_back(known(node, source, edit, reuses));
         auto& part = *parts.back().part;
-        move_to(part, node.span().begin);
-        for (Place comment : part.comments) directives.add(comment.span);
+        for (Place& comment : part.comments) {
+            comment.span = comment.span.shifted(node.span().begin - part.place.span.begin);
+            directives.add(comment.span);
+        }
+        part.place.span = node.span();
     }
     parts_ = std::move(parts);
     PythonLowering lowering(fragment, filter, directives, keys, *tree_);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analyzer/fold/folded_unit.hpp"
-#include "analyzer/fold/ir_statements.hpp"
+#include "analyzer/fold/ir_program.hpp"
 #include "analyzer/host/edit_range.hpp"
 #include "analyzer/host/python_directives.hpp"
 #include "analyzer/host/tree.hpp"
