@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 """How long editors wait for alyxls, and for pyright and pylsp on the same files with the same operations.
 
-usage: lsp_bench.py ALYXLS [--operations N] [--peer-seconds S] [--pyright PROGRAM] [--pylsp PROGRAM] [--output FILE]
+usage: lsp_bench.py ALYXLS [--operations N] [--peer-seconds S] [--pyright PROGRAM] [--pylsp PROGRAM]
+                    [--output FILE] [--readme FILE]
 
-Prints a Markdown table: milliseconds, median / 95th percentile / longest. Each operation is done N times by alyxls,
-and by the others as often as S seconds allow. Times are those between writing a message and having read its answer.
+Prints Markdown: how long is waited, and what that costs the processor. Each operation is done N times by alyxls, and by
+the others as often as S seconds allow. --output writes the whole page, --readme the short table between its marks.
 """
-import argparse, os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, os, pathlib, shutil, subprocess, sys, tempfile, time
 from lsp_client import PULL, Client, Timeout
 from lsp_scripts import LINES, QUERIES, flat, functions, shared, without_queries
+from lsp_tables import Results, replace_marked
 
 FILES = 5000
-TARGETS = {"typing": 5, "flat": 15, "quote": 100, "bracket": 100, "completion": 2, "hover": 2,
-           "completion, busy": 5, "hover, busy": 5, "start": 10}
 TITLES = {
     "start": "start to answer to `initialize`",
     "typing": "typing in a query, to diagnostics",
@@ -27,17 +27,6 @@ TITLES = {
     "completion, busy": f"completion while {FILES:,} files are diagnosed",
     "hover, busy": f"hover while {FILES:,} files are diagnosed",
 }
-PAGE = """# How long editors wait
-
-What `./dev bench lsp` wrote: alyxls, and beside it pyright and pylsp with their own settings, on the same files with the
-same operations, in one run. The script has {lines:,} lines and {queries} queries; the machine has {machine}.
-
-{table}
-
-Times are those between writing a message and having read its answer, over standard streams. Both of the others wait for
-a pause in typing before they look at a text, which is in their times: it is what one sees. Memory is that of the server
-with one script open, at the end. Completion and hover are asked for within a query, where the others have little to say.
-"""
 
 
 class Budget:
@@ -56,14 +45,15 @@ class Budget:
 
 
 def typing(client, uri, at, text, budget):
-    """Types `text` and takes it back, in turns. Seconds of each."""
+    """Types `text` and takes it back, in turns. A sample of each."""
     lines = text.split("\n")
     end = (at[0] + len(lines) - 1, (0 if len(lines) > 1 else at[1]) + len(lines[-1]))
-    return [client.edit(uri, at, at if i % 2 == 0 else end, text if i % 2 == 0 else "")[1] for i in budget]
+    return [client.measured(client.edit, uri, at, at if i % 2 == 0 else end, text if i % 2 == 0 else "")[1]
+            for i in budget]
 
 
 def edits(client, folder, budget):
-    """Seconds of each operation that ends with diagnostics."""
+    """Samples of the operations that end with diagnostics."""
     scripts = {"functions": functions(), "flat": flat(), "shared": shared(), "without": without_queries()}
     line = scripts["functions"].typed[0]
     plan = {"typing": ("functions", None, "x"), "flat": ("flat", None, "x"), "shared": ("shared", None, "x"),
@@ -82,11 +72,11 @@ def edits(client, folder, budget):
 
 
 def questions(client, uri, script, budget):
-    """Seconds of each completion and hover."""
+    """Samples of completion and hover."""
     line, character = script.typed
     times = {}
     for method, place in (("completion", (line, character - 2)), ("hover", (line, character - 4))):
-        times[method] = [client.at(method, uri, place)[1] for _ in budget]
+        times[method] = [client.measured(client.at, method, uri, place)[1] for _ in budget]
     return times
 
 
@@ -94,7 +84,7 @@ def measure(command, folder, budget, starts):
     times = {"start": []}
     for _ in range(starts):
         client = Client(command, folder)
-        times["start"].append(client.start_time)
+        times["start"].append((client.start_time, client.processor()))
         client.end()
     client = Client(command, folder)
     times.update(edits(client, folder, budget))
@@ -139,43 +129,11 @@ def measure_busy(command, folder, budget):
                 break
         # An answer that all was done already before is not one that was given meanwhile.
         if diagnosing is not None:
-            times[f"{method}, busy"].append(arrived - begin)
+            times[f"{method}, busy"].append((arrived - begin, None))
         time.sleep(0.001)
     memory = client.memory()
     client.end()
     return times, memory, rounds
-
-
-def shown(times):
-    if not times:
-        return "–"
-    ordered = sorted(1000 * t for t in times)
-    p95 = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
-    def text(ms):
-        return f"{ms:.1f}" if ms < 100 else f"{ms:,.0f}"
-    return f"{text(statistics.median(ordered))} / {text(p95)} / {text(ordered[-1])}"
-
-
-def misses(times):
-    found = []
-    for name, target in TARGETS.items():
-        ordered = sorted(1000 * t for t in times.get(name, []))
-        if ordered and (p95 := ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]) > target:
-            found.append(f"{TITLES[name]}: p95 {p95:.1f} ms, wanted {target} ms")
-    return found
-
-
-def table(results):
-    names = list(results)
-    lines = ["| milliseconds: median / 95 % / longest | wanted, 95 % | " + " | ".join(names) + " |",
-             "|---|--:|" + "--:|" * len(names)]
-    for name, title in TITLES.items():
-        wanted = f"≤ {TARGETS[name]}" if name in TARGETS else ""
-        lines.append(f"| {title} | {wanted} | " + " | ".join(shown(results[n][0].get(name)) for n in names) + " |")
-    lines.append("| resident memory, MB | ≤ 40 | " + " | ".join(f"{results[n][1][0]:.0f}" for n in names) + " |")
-    lines.append("| operations of each kind | | " + " | ".join(
-        f"{max(len(t) for k, t in results[n][0].items() if k != 'start'):,}" for n in names) + " |")
-    return "\n".join(lines)
 
 
 def version_of(command):
@@ -183,10 +141,10 @@ def version_of(command):
     return (got.stdout or got.stderr).split()[-1].lstrip("v") if got.returncode == 0 else ""
 
 
-def machine():
-    with open("/proc/cpuinfo") as file:
-        models = [line.split(":")[1].strip() for line in file if line.startswith("model name")]
-    return f"{os.cpu_count()} × {models[0] if models else 'CPU'}"
+def load(before):
+    after = os.getloadavg()[0]
+    most = max(before, after)
+    return f"{'little else ran' if most < 1.5 else 'other programs ran too'} (load {before:.1f} before, {after:.1f} after)"
 
 
 def main():
@@ -197,7 +155,9 @@ def main():
     arguments.add_argument("--pyright", default="pyright-langserver")
     arguments.add_argument("--pylsp", default="pylsp")
     arguments.add_argument("--output", type=pathlib.Path)
+    arguments.add_argument("--readme", type=pathlib.Path)
     options = arguments.parse_args()
+    load_before = os.getloadavg()[0]
     ours = Budget(options.operations, float("inf"))
     theirs = Budget(options.operations, options.peer_seconds)
 
@@ -221,10 +181,14 @@ def main():
             results[f"{peer} {version}".strip()] = measure([found, *extra], folder / "alone", theirs, starts=5)
             print(f"{peer}: done", file=sys.stderr)
 
-    print(table(results))
+    results = Results(TITLES, results)
+    page = results.page(LINES, QUERIES, load(load_before))
+    print(page)
     if options.output:
-        options.output.write_text(PAGE.format(lines=LINES, queries=QUERIES, machine=machine(), table=table(results)))
-    for miss in misses(results[next(iter(results))][0]):
+        options.output.write_text(page)
+    if options.readme:
+        replace_marked(options.readme, results.short())
+    for miss in results.misses():
         print(f"missed: {miss}", file=sys.stderr)
 
 

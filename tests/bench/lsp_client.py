@@ -58,6 +58,23 @@ class Client:
                 raise EOFError(f"the server has ended with code {self.process.wait()}")
             self.buffer += data
 
+    def processor(self):
+        """Seconds that the server's threads have run."""
+        seconds = 0
+        for thread in os.scandir(f"/proc/{self.process.pid}/task"):
+            try:
+                with open(thread.path + "/schedstat") as file:
+                    seconds += int(file.read().split()[0]) / 1e9
+            except FileNotFoundError:
+                pass  # it has ended
+        return seconds
+
+    def measured(self, operation, *arguments):
+        """What the operation gives, and a sample: seconds that it was waited for, and that the server ran."""
+        before = self.processor()
+        result, waited = operation(*arguments)
+        return result, (waited, self.processor() - before)
+
     def wait(self, is_it, timeout):
         """The first message that is it; the server's own requests are answered meanwhile."""
         while True:
