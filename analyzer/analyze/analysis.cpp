@@ -148,6 +148,7 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
     auto analysis = std::make_shared<Analysis>();
     analysis->unit = std::move(unit);
     analysis->snapshot = std::move(snapshot);
+    if (cache) analysis->unfinished = cache->unfinished;
     auto callees = callees_in(*analysis->unit, *analysis->snapshot);
     analysis->folded = fold_unit(*analysis->unit, {callees}, cache ? &cache->folds : nullptr);
     for (auto const& call : analysis->folded.calls)

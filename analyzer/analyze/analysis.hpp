@@ -15,6 +15,7 @@
 
 namespace alyx::analyzer {
 
+class FoldCache;
 struct AnalysisCache;
 
 struct FindingFix {
@@ -68,6 +69,8 @@ struct Analysis {
     std::vector<Finding> findings;
     std::vector<Suppressed> suppressed;
     AnalysisStatistics statistics;
+    /// Of code that is being written, closed to be read at all; null where no further state of the unit is to come.
+    std::shared_ptr<FoldCache> unfinished;
 };
 
 /// `cache`, which may be null, is that of earlier states of the unit; it saves time and changes nothing.

@@ -117,7 +117,9 @@ class Search {
         for (auto around : {AroundCode::statement, AroundCode::before}) {
             auto const closed =
                 closed_at(*analysis_.unit, until, open, marker, in_call ? around : AroundCode::but_end_of_line);
-            auto folded = std::make_shared<FoldedUnit const>(fold_unit(closed, {names}));
+            bool const is_statement = around == AroundCode::statement && in_call;
+            auto folded = std::make_shared<FoldedUnit const>(
+                fold_unit(closed, {names}, is_statement ? nullptr : analysis_.unfinished.get()));
             std::vector<Cursor> cursors;
             collect(*folded, cursors);
             bool const enough = is_enough(cursors) || !in_call;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,19 +27,36 @@ class PythonModule {
         std::unique_ptr<ir::Part> part;
         TSSymbol symbol = 0;
         std::uint32_t nodes = 0;
+        bool is_comment = false;
         bool lowered = false;
         std::vector<PythonDirectives::Near> near;
+        Node node = {};  ///< only while it is read
+
+        std::uint32_t begin() const { return part->place.span.begin; }
+        void move_to(std::uint32_t begin);
     };
-    void parse(std::string text, std::vector<Span> const& ranges, EditRange edit, bool is_edit);
-    Known known(Node node, Source const& source, EditRange edit, bool reuses);
+    /// Parts from `first` to before `last` are read anew, and `last` to see whether it is what it was.
+    struct Window {
+        std::size_t first;
+        std::size_t last;
+        Span span;            ///< their bytes, as they stand now
+        std::uint32_t shift;  ///< of what stands behind the edit, modulo 2^32
+    };
+    struct Reading;
+
+    Window window_of(EditRange edit, std::size_t size) const;
+    bool starts_line(Known const& known) const;
+    bool read_window(Reading const& reading, EditRange& edit, Window const& window);
+    void read_all(Reading const& reading, EditRange edit);
+    Known known(Tree& tree, Node node, Reading const& reading, EditRange edit);
     Known* find(Span span);
-    void lower(Node node, Known& known, PythonDirectives const& directives, class PythonLowering& lowering);
+    bool lower(Reading const& reading, Tree& tree);
 
     std::string text_;  ///< as it was parsed
-    std::optional<Tree> tree_;
     std::vector<Known> parts_;
     std::uint32_t source_ = 0;
     bool is_plain_ = false;           ///< the whole source was parsed, as it is
+    bool is_sound_ = false;           ///< and no code was broken
     bool declares_ = false;           ///< there were directives
     std::vector<std::string> names_;  ///< of the filter
 };

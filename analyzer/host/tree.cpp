@@ -9,21 +9,6 @@ namespace {
 struct DeleteParser {
     void operator()(TSParser* parser) const { ts_parser_delete(parser); }
 };
-using Parser = std::unique_ptr<TSParser, DeleteParser>;
-
-Parser make_parser(TSLanguage const* language) {
-    Parser parser(ts_parser_new());
-    ts_parser_set_language(parser.get(), language);
-    return parser;
-}
-
-/// As tree-sitter counts: rows end at \n, columns are bytes.
-TSPoint point_of(std::string_view text, std::uint32_t offset) {
-    text = text.substr(0, offset);
-    auto line = text.rfind('\n') + 1;  // npos + 1 is 0
-    return {static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')),
-            static_cast<std::uint32_t>(text.size() - line)};
-}
 
 /// Rows and columns of the ranges' ends: the grammars look at columns.
 std::vector<TSRange> with_points(std::string_view text, std::vector<Span> const& ranges) {
@@ -48,28 +33,15 @@ std::vector<TSRange> with_points(std::string_view text, std::vector<Span> const&
 
 }  // namespace
 
-Tree::Tree(TSLanguage const* language, std::string_view text, std::vector<Span> const& ranges) : language_(language) {
-    Parser parser = make_parser(language);
+Tree::Tree(TSLanguage const* language, std::string_view text, std::vector<Span> const& ranges) {
+    std::unique_ptr<TSParser, DeleteParser> parser(ts_parser_new());
+    ts_parser_set_language(parser.get(), language);
     bool is_whole = ranges.size() == 1 && ranges[0].size() == text.size();
     if (!is_whole) {
         auto points = with_points(text, ranges);
         ts_parser_set_included_ranges(parser.get(), points.data(), static_cast<std::uint32_t>(points.size()));
     }
     tree_.reset(ts_parser_parse_string(parser.get(), nullptr, text.data(), static_cast<std::uint32_t>(text.size())));
-    cursor_ = std::make_unique<Cursor>(ts_tree_root_node(tree_.get()));
-}
-
-void Tree::edit(std::string_view old_text, std::string_view text, Span before, Span after) {
-    TSInputEdit edit{before.begin,
-                     before.end,
-                     after.end,
-                     point_of(text, after.begin),
-                     point_of(old_text, before.end),
-                     point_of(text, after.end)};
-    ts_tree_edit(tree_.get(), &edit);
-    Parser parser = make_parser(language_);
-    tree_.reset(
-        ts_parser_parse_string(parser.get(), tree_.get(), text.data(), static_cast<std::uint32_t>(text.size())));
     cursor_ = std::make_unique<Cursor>(ts_tree_root_node(tree_.get()));
 }
 

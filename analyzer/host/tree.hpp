@@ -51,10 +51,6 @@ class Tree {
     /// Parses the bytes `ranges` of `text`, which may be all of it. Total.
     Tree(TSLanguage const* language, std::string_view text, std::vector<Span> const& ranges);
 
-    /// Parses `text`, which differs from `old_text`, of which this is the tree, in the spans. The ranges are all of
-    /// both.
-    void edit(std::string_view old_text, std::string_view text, Span before, Span after);
-
     Node root() const { return Node(ts_tree_root_node(tree_.get())); }
     /// All children of a node. One cursor serves all calls, so that none allocates one.
     Children children(Node node);
@@ -74,7 +70,6 @@ class Tree {
       private:
         TSTreeCursor cursor_;
     };
-    TSLanguage const* language_;
     std::unique_ptr<TSTree, Delete> tree_;
     std::unique_ptr<Cursor> cursor_;
 };

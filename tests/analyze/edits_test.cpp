@@ -6,6 +6,7 @@
 
 #include "analyzer/analyze/analysis.hpp"
 #include "analyzer/analyze/analysis_cache.hpp"
+#include "analyzer/assist/completion.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/schema/pack.hpp"
 
@@ -80,13 +81,26 @@ class Shown {
     }
 };
 
-std::string shown(std::string const& name, std::string const& text, AnalysisCache* cache) {
+std::string completions(Analysis const& analysis, std::size_t offset) {
+    auto const size = analysis.unit->sources.front()->text().size();
+    auto const at = static_cast<std::uint32_t>(std::min(offset, size));
+    std::string all;
+    for (auto const& item : complete(analysis, {0, {at, at}}))
+        all += "\n" + item.label + ' ' + item.text + ' ' + std::to_string(item.insert.span.begin) + '-' +
+               std::to_string(item.replace.span.end) + ' ' + item.detail;
+    return all;
+}
+
+/// `offset`: where one may be writing.
+std::string shown(std::string const& name, std::string const& text, AnalysisCache* cache, std::size_t offset = 0) {
     static auto const snapshot = std::make_shared<Snapshot const>(std::vector{built_in_schema("alyx")});
     auto units = units_of(name, text).units;
     std::string all;
-    for (std::size_t i = 0; i < units.size(); ++i)
-        all +=
-            Shown(*analyze(std::make_shared<Unit const>(std::move(units[i])), snapshot, i == 0 ? cache : nullptr)).text;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        auto unit = std::make_shared<Unit const>(std::move(units[i]));
+        auto analysis = analyze(std::move(unit), snapshot, i == 0 ? cache : nullptr);
+        all += Shown(*analysis).text + completions(*analysis, offset);
+    }
     return all;
 }
 
@@ -169,8 +183,8 @@ BOOST_AUTO_TEST_CASE(An_edited_text_is_analysed_as_one_that_was_never_seen_befor
             std::string before = text.substr(from, to - from);
             std::string_view piece = pieces[random() % std::size(pieces)];
             text.replace(from, to - from, piece);
-            auto expected = shown(file.name, text, nullptr);
-            auto found = shown(file.name, text, &cache);
+            auto expected = shown(file.name, text, nullptr, from + piece.size());
+            auto found = shown(file.name, text, &cache, from + piece.size());
             BOOST_TEST_REQUIRE(found == expected, file.name << ", round " << round << ", at " << from << ":\n"
                                                             << first_difference(found, expected));
             ++compared;
