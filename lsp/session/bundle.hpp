@@ -21,10 +21,10 @@ struct Bundle {
     std::vector<std::shared_ptr<Document>> documents;
     /// Of the texts as they stand; none where they have changed since.
     std::vector<std::shared_ptr<analyzer::Analysis const>> analyses;
-    /// Of the units, in the order of the analyses. Copies of the bundle share them: any text may follow any other.
-    std::vector<std::shared_ptr<analyzer::AnalysisCache>> caches;
     bool is_analysed = false;
     Duration cost{};  ///< of the last analysis
+    /// What the units, in the order of the analyses, leave for their next states. Any text may follow any other.
+    std::vector<std::shared_ptr<analyzer::AnalysisCache>> caches;
 };
 
 /// Bytes of one of a bundle's documents.
