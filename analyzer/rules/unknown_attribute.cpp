@@ -75,6 +75,8 @@ void check_unknown_attribute(StatementReview const& review, Report& report) {
         auto span = use.path->path.segments[use.target.fault_segment].span;
         // What a star stands for has been said.
         if (review.text_of(span) == "*") continue;
+        // Not in the schema, and projected by programs that work.
+        if (use.role == AttributeUse::Role::projection && review.text_of(span) == "__entity_type__") continue;
         auto* d = report.add(unknown_attribute, 0, span,
                              concat(quote(review.text_of(span)), " is no attribute of ", model.name));
         if (d && review.with_help) help(review, use, model, *d);

@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 
 #include "analyzer/schema/embedded.hpp"
@@ -45,13 +46,42 @@ void check_format(json::value const& document, std::string_view text, Problems& 
     check_duplicate_keys(text, problems);
 }
 
+/// What `own` does not say, `parent` does: member by member down to the names of models, which are replaced whole.
+json::object merged(json::object parent, json::object const& own, int depth = 0) {
+    constexpr int most_depth = 3;
+    for (auto const& [key, value] : own) {
+        auto& to = parent[key];
+        bool const is_table = depth < most_depth && to.is_object() && value.is_object();
+        to = is_table ? json::value(merged(to.get_object(), value.get_object(), depth + 1)) : value;
+    }
+    return parent;
+}
+
+/// The pack with all that it takes over from the service of the program that it extends; nothing where it extends none.
+std::optional<json::object> with_service(json::object const& own, Members const& pack, Problems& problems) {
+    auto const name = pack.text("extends");
+    auto const text = name.empty() ? std::string_view() : embedded_text(concat(name, extension));
+    if (text.empty()) return std::nullopt;
+    auto const document = parse_json(text, {}, problems);
+    if (!document) return std::nullopt;
+    auto parent = document->as_object();
+    // It may extend a base itself; what this pack extends is in it now.
+    auto all = merged(parent, own);
+    if (auto const* base = parent.if_contains("extends"))
+        all["extends"] = *base;
+    else
+        all.erase("extends");
+    return all;
+}
+
 /// Classes and habits of the base that the pack extends; false where there is no such base.
 bool build_base(PackBuilder& builder, Members const& pack, Problems& problems) {
     auto const name = pack.text("extends");
     if (name.empty()) return true;
     auto const text = embedded_text(concat(base_folder, name, extension));
     if (text.empty()) {
-        auto const bases = files_in(base_folder);
+        auto bases = files_in(base_folder);
+        for (auto service : files_in("")) bases.push_back(service);
         problems.add(pack.path() / std::string_view("extends"), concat("there is no base pack `", name, "`"),
                      did_you_mean(name, bases));
         return false;
@@ -109,7 +139,11 @@ std::shared_ptr<Schema const> read(std::string_view text, Trust trust, Problems&
     auto const document = parse_json(text, &memory, problems);
     if (!document) return nullptr;
     if (trust == Trust::none) check_format(*document, text, problems);
-    return document->is_object() ? build(document->get_object(), problems) : nullptr;
+    if (!document->is_object()) return nullptr;
+    JsonPath const root;
+    auto const& own = document->get_object();
+    auto const all = with_service(own, Members(own, root), problems);
+    return build(all ? *all : own, problems);
 }
 
 struct Slot {

@@ -121,6 +121,7 @@ Case const silent[] = {
     {"TypedContextLink where from.id is a and to.id is b", ""},
     {"Task where custom_attributes any (key is \"fps\" and value in (\"24\"))", ""},
     {"AssetVersion where version like \"1%\"", ""},
+    {"select __entity_type__, name from TypedContext", ""},
 };
 
 void check_codes(Case const& c) {

@@ -74,6 +74,34 @@ BOOST_AUTO_TEST_CASE(knows_keys_choices_and_doubts) {
     BOOST_TEST(entity("Task").default_projections.size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(is_extended_by_the_packs_of_workspaces) {
+    auto const read = read_pack("studio.json", R"({"service": "studio", "dialect": "ftrack", "extends": "ftrack",
+        "models": {"Sculpt": {"base": "TypedContext", "names": {}},
+                   "Task": {"names": {"vendor": {"class": "string"}}}}})");
+    if (!read)
+        for (auto const& failure : read.error()) BOOST_ERROR(failure.to_string());
+    BOOST_REQUIRE(read.has_value());
+    auto const& studio = **read;
+    BOOST_TEST(studio.service == "studio");
+    BOOST_TEST(studio.models.size() == pack().models.size() + 1);
+    BOOST_TEST(studio.calls.size() == pack().calls.size());
+    auto const* sculpt = studio.find_model("Sculpt");
+    auto const* task = studio.find_model("Task");
+    BOOST_REQUIRE((sculpt && task));
+    BOOST_TEST(sculpt->find("bid"));
+    BOOST_TEST((entity_type(studio, *sculpt).base == studio.find_model("TypedContext")));
+    BOOST_TEST(task->find("vendor"));
+    BOOST_TEST(task->find("assignments"));
+    BOOST_TEST(!type("Task").find("vendor"));
+}
+
+BOOST_AUTO_TEST_CASE(may_not_be_extended_with_nonsense) {
+    auto const read = read_pack("studio.json", R"({"service": "studio", "dialect": "ftrack", "extends": "ftrac",
+        "models": {"Sculpt": {"base": "TypedContext", "names": {}}}})");
+    BOOST_REQUIRE(!read);
+    BOOST_TEST(read.error().front().remedy == "did you mean `ftrack`?");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(packs_with_bases)
