@@ -155,6 +155,8 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
         judge_tied(*analysis, sites_of(call, *analysis->snapshot, analysis->unit->path));
     for (auto const& declared : analysis->folded.declared)
         judge_tied(*analysis, sites_of(declared, *analysis->snapshot, analysis->unit->path));
+    for (auto const* dialect : dialects())
+        if (dialect->judge_unit) dialect->judge_unit(*analysis);
     merge(analysis->findings);
     drop_contested_fixes(*analysis);
     set_levels(*analysis);

@@ -25,6 +25,8 @@ struct Dialect {
     /// Appends what is wrong with the queries of the site, and counts them. Nothing that could be put better is said of
     /// what does not work.
     void (*judge)(Site const&, std::vector<Finding>&, AnalysisStatistics&);
+    /// Appends what is wrong around the sites, which all have been judged; null: nothing is looked for there.
+    void (*judge_unit)(Analysis&) = nullptr;
 };
 
 std::span<Dialect const* const> dialects();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzer/analyze/dialect.hpp"
+#include "analyzer/analyze/ftrack_items.hpp"
 #include "analyzer/analyze/statement_text.hpp"
 #include "analyzer/rules/statement.hpp"
 #include "analyzer/text/concat.hpp"
@@ -147,7 +148,7 @@ constexpr std::string_view words[] = {"query"};
 
 }  // namespace
 
-Dialect const ftrack_dialect{"ftrack", services, words, ftrack_sites, judge_statement};
+Dialect const ftrack_dialect{"ftrack", services, words, ftrack_sites, judge_statement, judge_answers};
 
 FoldedText const* statement_text(Site const& site) {
     auto const& queries = site.pattern->queries;

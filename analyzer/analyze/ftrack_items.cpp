@@ -1,0 +1,126 @@
+// What loops over the answer to a statement read, against what the statement asks for.
+#include "analyzer/analyze/ftrack_items.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "analyzer/analyze/dialect.hpp"
+#include "analyzer/analyze/statement_text.hpp"
+#include "analyzer/host/item_uses.hpp"
+#include "analyzer/query/ftrack.hpp"
+#include "analyzer/resolve/statement.hpp"
+#include "analyzer/schema/entity_types.hpp"
+#include "analyzer/text/concat.hpp"
+
+namespace alyx::analyzer {
+
+extern Rule const missing_projection;
+
+namespace {
+
+/// Does the expression give what the call answers?
+bool is_answer(Analysis const& analysis, Site const& site, Place items) {
+    auto const& call = site.place;
+    if (call.source != items.source || call.span.begin != items.span.begin || call.span.end > items.span.end)
+        return false;
+    auto const behind = Span{call.span.end, items.span.end}.of(analysis.unit->sources[items.source]->text());
+    return behind.empty() || behind == ".all()";
+}
+
+bool is_key(Schema const& schema, Model const& model, std::string_view name) {
+    auto const& keys = entity_type(schema, model).keys;
+    if (keys.empty()) return model.key && model.key->name == name;
+    return std::any_of(keys.begin(), keys.end(), [&](Name const* key) { return key->name == name; });
+}
+
+class Asked {
+  public:
+    Asked(Site const& site, FoldedText const& text)
+        : schema_(*site.schema), holes_(text.holes()), statement_(parse_ftrack(text.text, holes_)) {
+        target_ = schema_.find_model(statement_.text_of(statement_.target));
+        for (auto const& projection : statement_.projections) {
+            is_known_ &= !projection.path.path.has_hole && projection.aggregate.empty();
+            paths_.emplace_back(statement_.text_of(projection.path.path.span));
+        }
+        if (target_ && statement_.select.empty()) paths_ = entity_type(schema_, *target_).default_projections;
+    }
+
+    /// The entity type, and the attribute of it that is not asked for, as a path; nothing where that is not sure.
+    std::optional<std::string> missing(std::vector<std::string> const& keys) const {
+        if (!target_ || !is_known_ || !statement_.faults.empty()) return std::nullopt;
+        std::string path;
+        auto const* model = target_;
+        for (auto const& key : keys) {
+            auto const* name = model->find(key);
+            if (!name) return std::nullopt;
+            path += concat(path.empty() ? "" : ".", key);
+            // Further keys are those of rows, or of a structure.
+            bool const ends = !name->target || name->multi_valued;
+            bool const comes_by_itself = is_key(schema_, *model, key) && (path == key || has_before(path));
+            if (ends) return comes_by_itself || has(path) ? std::nullopt : std::optional(path);
+            model = name->target;
+        }
+        return has(path) ? std::nullopt : std::optional(path);
+    }
+    Model const& target() const { return *target_; }
+
+  private:
+    Schema const& schema_;
+    std::vector<Hole> holes_;
+    Statement statement_;
+    Model const* target_ = nullptr;
+    std::vector<std::string> paths_;
+    bool is_known_ = true;
+
+    /// It, or something that it leads to.
+    bool has(std::string_view path) const {
+        return std::any_of(paths_.begin(), paths_.end(), [&](std::string const& asked) {
+            return asked == path || asked.starts_with(concat(path, "."));
+        });
+    }
+    bool has_before(std::string_view path) const { return has(path.substr(0, path.rfind('.'))); }
+};
+
+void add_finding(Analysis& analysis, std::uint32_t index, ItemUse const& use, std::string const& path,
+                 Model const& target) {
+    auto const& site = analysis.sites[index];
+    auto& f = analysis.findings.emplace_back();
+    f.rule = &missing_projection;
+    f.place = use.place;
+    f.message = concat("`", path, "` was not asked for: it costs one more request for each ", target.name);
+    f.help = concat("name it behind `select`: `select …, ", path, " from ", target.name, "`");
+    f.related.push_back({site.callee_place, "asked here"});
+    f.sites.push_back(index);
+    f.level = default_severity(f.rule->effect);
+    f.identity = concat(target.name, "\t\t", path);
+}
+
+}  // namespace
+
+void judge_answers(Analysis& analysis) {
+    std::vector<std::uint32_t> sites;
+    for (std::uint32_t i = 0; i < analysis.sites.size(); ++i)
+        if (dialect_of(analysis.sites[i]).name == "ftrack") sites.push_back(i);
+    if (sites.empty()) return;
+    for (auto index : sites) judge_single(analysis, index);
+    std::set<std::pair<std::uint32_t, std::string>> said;  // it is fetched once
+    for (auto const& use : item_uses(*analysis.unit)) {
+        std::optional<std::uint32_t> first;
+        std::optional<std::string> path;
+        Model const* target = nullptr;
+        for (auto index : sites) {
+            auto const& site = analysis.sites[index];
+            auto const* text = statement_text(site);
+            if (!text || !is_answer(analysis, site, use.items)) continue;
+            Asked const asked(site, *text);
+            path = asked.missing(use.keys);
+            // Where one way of running asks for it, it is not known to be missing.
+            if (!path) break;
+            if (!first) first = index, target = &asked.target();
+        }
+        if (first && path && said.emplace(*first, *path).second) add_finding(analysis, *first, use, *path, *target);
+    }
+}
+
+}  // namespace alyx::analyzer
