@@ -67,3 +67,23 @@ BOOST_AUTO_TEST_CASE(scripts_hold_statements_without_configuration) {
     folder.run({"--fix", "--unsafe-fixes", "."});
     BOOST_TEST(folder.run({"."}).code == 0);
 }
+
+BOOST_AUTO_TEST_CASE(workspaces_have_types_and_functions_of_their_own) {
+    Folder folder;
+    folder.write("studio.json",
+                 R"({"service": "studio", "dialect": "ftrack", "extends": "ftrack",
+                     "models": {"Sculpt": {"base": "TypedContext", "names": {"vendor": {"class": "string"}}}}})");
+    folder.write("alyxlint.toml",
+                 "[[schemas]]\nschema = \"studio.json\"\nfiles = [\"pipeline/**\"]\n"
+                 "[[calls]]\ncallee = \"entities\"\nschema = \"studio.json\"\n"
+                 "arguments = [\"expression\"]\nkeywords = [\"expression\"]\n");
+    folder.write("pipeline/sculpts.py",
+                 "entities('Sculpt where vendor is a and bid > 3')\n"
+                 "entities('Sculpt where vender is a')\n"
+                 "session.query('Sculpt where vendor is a and status.name is b')\n");
+    auto ran = folder.run({"--output-format", "concise", "."});
+    BOOST_TEST(ran.code == 1);
+    BOOST_TEST(has(ran.out, "sculpts.py:2:24: error[AQ613]"), ran.out);
+    BOOST_TEST(!has(ran.out, "sculpts.py:1:"), ran.out);
+    BOOST_TEST(!has(ran.out, "sculpts.py:3:"), ran.out);
+}
