@@ -31,16 +31,22 @@ std::string_view reason(FilterDoubt doubt) {
 
 constexpr RuleExample examples[] = {
     {"", R"(Task where time_logged > 3600)", R"()"},
+    {"", R"(Asset where latest_version.version > 3)", R"(Asset where versions.version > 3)"},
 };
 
 }  // namespace
 
 void check_doubtful_filter(StatementReview const& review, Report& report) {
-    each_condition(review, [&](AttributeUse const& use, Name const& name) {
-        auto doubt = doubt_about(review.schema, name);
-        if (doubt != FilterDoubt::none)
+    each_condition(review, [&](AttributeUse const& use, Name const&) {
+        for (auto const& step : use.target.steps) {
+            auto doubt = doubt_about(review.schema, *step.name);
+            if (doubt == FilterDoubt::none) continue;
+            auto const what = &step == &use.target.steps.back()
+                                  ? describe(use)
+                                  : concat(quote(step.name->name), " of ", step.model->name);
             report.add(doubtful_filter, 0, use.path->path.span,
-                       concat(describe(use), " ", reason(doubt), ": that one can filter by it is not documented"));
+                       concat(what, " ", reason(doubt), ": that one can filter by it is not documented"));
+        }
     });
 }
 

@@ -1,6 +1,7 @@
 // Attributes that an entity type does not have.
 #include "analyzer/rules/statement.hpp"
 #include "analyzer/rules/text.hpp"
+#include "analyzer/schema/entity_types.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -58,6 +59,11 @@ void help(StatementReview const& review, AttributeUse const& use, Model const& m
     if (ways.size() == 1) d.fix = replace(d.span, ways.front());
 }
 
+/// Not in the schema, and projected by programs that work; `id` of types whose key is made of other attributes.
+bool is_put_up_with(StatementReview const& review, Model const& model, std::string_view name) {
+    return name == "__entity_type__" || (name == "id" && !entity_type(review.schema, model).keys.empty());
+}
+
 constexpr RuleExample examples[] = {
     {"", R"(Task where status.type.name is "Done")", R"(Task where status.state.name is "Done")"},
     {"", R"(AssetVersion where parent.id is x)", R"(AssetVersion where asset.parent.id is x)"},
@@ -75,8 +81,7 @@ void check_unknown_attribute(StatementReview const& review, Report& report) {
         auto span = use.path->path.segments[use.target.fault_segment].span;
         // What a star stands for has been said.
         if (review.text_of(span) == "*") continue;
-        // Not in the schema, and projected by programs that work.
-        if (use.role == AttributeUse::Role::projection && review.text_of(span) == "__entity_type__") continue;
+        if (use.role == AttributeUse::Role::projection && is_put_up_with(review, model, review.text_of(span))) continue;
         auto* d = report.add(unknown_attribute, 0, span,
                              concat(quote(review.text_of(span)), " is no attribute of ", model.name));
         if (d && review.with_help) help(review, use, model, *d);

@@ -122,6 +122,7 @@ Case const silent[] = {
     {"Task where custom_attributes any (key is \"fps\" and value in (\"24\"))", ""},
     {"AssetVersion where version like \"1%\"", ""},
     {"select __entity_type__, name from TypedContext", ""},
+    {"select id from Setting", ""},
 };
 
 void check_codes(Case const& c) {
