@@ -4,6 +4,7 @@
 #include "analyzer/analyze/base_url.hpp"
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/analyze/judge.hpp"
+#include "analyzer/analyze/url_request.hpp"
 
 namespace alyx::analyzer {
 
@@ -53,6 +54,14 @@ bool is_rest(Site const& site, FoldedCall const& call) {
     return !texts.empty() && (acts || has_receiver(call, site.pattern->hints));
 }
 
+/// `rest('sessions?subject=KS022')`
+bool holds_query(Site const& site) {
+    auto const* url = find(site, site.pattern->endpoint_argument);
+    if (!url || site.pattern->shape != CallPattern::Shape::rest || url->value.kind != Folded::Kind::text) return false;
+    auto const query = query_of(url->value.text);
+    return !query.empty() && names_endpoint(*site.schema, Span{0, query.begin}.of(url->value.text.text));
+}
+
 bool is_callee(FoldedCall const& call, CallPattern const& pattern) {
     return pattern.callee == call.callee.back() && (pattern.receivers.empty() || has_receiver(call, pattern.receivers));
 }
@@ -62,6 +71,7 @@ std::optional<Site> bind_where(FoldedCall const& call, Schema const& schema, Sit
     for (auto const& pattern : schema.calls) {
         if (!is_callee(call, pattern)) continue;
         Site site = bind(call, schema, pattern);
+        if (pattern.shape == CallPattern::Shape::url || holds_query(site)) continue;  // taken apart as a URL
         bool const may_be = state == SiteState::unfinished && has_receiver(call, pattern.hints);
         if (pattern.shape != CallPattern::Shape::rest || may_be || is_rest(site, call)) return site;
     }

@@ -7,6 +7,7 @@
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/analyze/literal_uses.hpp"
 #include "analyzer/analyze/silence.hpp"
+#include "analyzer/analyze/url_site.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/words.hpp"
 
@@ -46,7 +47,10 @@ std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snaps
     for (auto const* schema : schemas_in(unit, snapshot))
         for (auto const& pattern : schema->calls) callees.add(pattern);
     for (auto const& own : snapshot.own_calls()) callees.add(own.pattern);
-    return callees.names();
+    auto names = callees.names();
+    for (auto name : url_callees(unit, snapshot))
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    return names;
 }
 
 auto order(Finding const& f) {

@@ -8,7 +8,7 @@
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/unfinished.hpp"
 #include "analyzer/host/words.hpp"
-#include "analyzer/query/alyx_filter.hpp"
+#include "analyzer/resolve/filter.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -89,9 +89,9 @@ class Search {
     }
 
     /// Do holes stand for values alone, so that what they hold makes no difference to what may be written?
-    static bool has_all_paths(FoldedText const& text) {
+    static bool has_all_paths(Schema const& schema, FoldedText const& text) {
         auto const holes = text.holes();
-        auto const query = parse_alyx_filter(text.text, holes);
+        auto const query = parse_filter(schema, text.text, holes);
         return std::all_of(holes.begin(), holes.end(), [&](Hole hole) {
             return std::any_of(query.conditions.begin(), query.conditions.end(),
                                [&](Condition const& c) { return c.value.span.contains(hole.offset); });
@@ -103,7 +103,7 @@ class Search {
         return !cursors.empty() && std::all_of(cursors.begin(), cursors.end(), [](Cursor const& cursor) {
             if (!is_alyx(*cursor.site)) return true;
             bool const is_known = cursor.endpoint || cursor.role == CursorRole::endpoint;
-            return is_known && has_all_paths(cursor.text.folded());
+            return is_known && has_all_paths(*cursor.site->schema, cursor.text.folded());
         });
     }
 

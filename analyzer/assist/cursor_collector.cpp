@@ -39,6 +39,7 @@ std::vector<std::string_view> client_callees(Analysis const& analysis) {
         for (auto const& pattern : schema->calls)
             if (pattern.shape != CallPattern::Shape::url) names.push_back(pattern.callee);
     for (auto const& own : analysis.snapshot->own_calls()) names.push_back(own.pattern.callee);
+    for (auto name : url_callees(*analysis.unit, *analysis.snapshot)) names.push_back(name);
     return names;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analyzer/query/alyx_filter.hpp"
+#include "analyzer/resolve/filter.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -38,7 +39,8 @@ QueryReading::QueryReading(Cursor const& cursor) : whole_(cursor.text.text()), e
         if (hole.offset >= stripped_) holes_.push_back({hole.offset - stripped_, hole.type});
     if (cursor.parameter->meaning == ParameterMeaning::pairs) prefix_ = cursor.parameter->path;
     for (std::size_t i = 0; (i = prefix_.find("__", i)) != prefix_.npos; i += 2) ++hidden_segments_;
-    query_ = parse_alyx_filter(std::string_view(whole_).substr(stripped_, end - stripped_), holes_, prefix_);
+    query_ = parse_filter(*cursor.site->schema, std::string_view(whole_).substr(stripped_, end - stripped_), holes_,
+                          prefix_);
 }
 
 std::optional<QueryWord> QueryReading::word_at(std::uint32_t offset) const {

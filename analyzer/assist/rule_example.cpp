@@ -6,6 +6,7 @@
 #include "analyzer/analyze/analysis.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/rules/statement.hpp"
+#include "analyzer/rules/url_parameter.hpp"
 #include "analyzer/schema/pack.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/py_value.hpp"
@@ -102,6 +103,18 @@ ShownExample show_statement(Rule const& rule, RuleExample const& example) {
     return shown;
 }
 
+/// An example of a rule about URLs is a query, of a service in Python's commonest library.
+ShownExample show_url(Rule const& rule, RuleExample const& example) {
+    auto const& schema = *built_in_schema("biolan");
+    auto written = [&](std::string_view query) {
+        auto const url = concat(schema.base_urls.front(), "/", example.endpoint, "?", query);
+        return query.empty() ? std::string() : concat("requests.get(", python_text(url), ")");
+    };
+    ShownExample shown{"python", written(example.wrong), written(example.instead), {}, {}, {}, {}, {}};
+    run_code(shown, rule, built_in_schema("biolan"));
+    return shown;
+}
+
 ShownExample show(Rule const& rule, RuleExample const& example, std::shared_ptr<Schema const> const& schema) {
     auto const wrong = parameters_of(example, example.wrong, *schema);
     auto const instead = example.instead.empty() ? Parameters() : parameters_of(example, example.instead, *schema);
@@ -122,7 +135,9 @@ ShownExample show(Rule const& rule, RuleExample const& example, std::shared_ptr<
 std::vector<ShownExample> shown_examples(Rule const& rule, std::shared_ptr<Schema const> const& schema) {
     std::vector<ShownExample> all;
     for (auto const& example : rule.examples)
-        all.push_back(is_about_statements(rule) ? show_statement(rule, example) : show(rule, example, schema));
+        all.push_back(is_about_statements(rule) ? show_statement(rule, example)
+                      : is_about_urls(rule)     ? show_url(rule, example)
+                                                : show(rule, example, schema));
     if (rule.code_example.empty()) return all;
     auto& shown = all.emplace_back(ShownExample{"python", std::string(rule.code_example), {}, {}, {}, {}, {}, {}});
     run_code(shown, rule, schema);

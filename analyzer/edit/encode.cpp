@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analyzer/literal/url_query.hpp"
+
 namespace alyx::analyzer {
 namespace {
 
@@ -40,9 +42,11 @@ std::string with_other_quotes(std::string text, std::string_view literal_quote) 
 std::optional<EncodedText> encode_text(Literal const& literal, std::string_view text) {
     auto decoded = with_other_quotes(std::string(text), literal.quote);
     std::string wanted = decoded;
+    if (url_form(literal) == UrlForm::decoded) wanted = encode_url_query(wanted);
+    if (url_form(literal) == UrlForm::encoded) wanted = decode_url_query(wanted).text;
     if (literal.percent_template) wanted = doubled(wanted, "%");
     if (literal.brace_template) wanted = doubled(wanted, "{}");
-    auto encoded = encode_literal(literal.layer, literal.quote, wanted);
+    auto encoded = encode_literal(layer_without_url(literal), literal.quote, wanted);
     if (!encoded) return std::nullopt;
     return EncodedText{std::move(*encoded), std::move(decoded)};
 }

@@ -30,6 +30,7 @@ class Client {
                 query();
                 break;
             case CallPattern::Shape::url:
+                address();
                 break;
         }
         return std::move(outcome_);
@@ -106,6 +107,20 @@ class Client {
             else if (is_forwarded(argument.name))
                 outcome_.sent.push_back({i, argument.name, {}});
         }
+    }
+
+    /// A URL that has been taken apart: its endpoint, and its parameters as arguments.
+    void address() {
+        std::uint32_t index;
+        auto const* endpoint = text_argument(pattern_.endpoint_argument, index);
+        if (!endpoint) return;
+        outcome_.endpoint_argument = index;
+        outcome_.endpoint_name = endpoint->text;
+        outcome_.endpoint_span = make_span(0, endpoint->text.size());
+        outcome_.endpoint = call_.schema->find_endpoint(endpoint->text);
+        outcome_.sends_list = true;
+        for (std::uint32_t i = 0; i < call_.arguments.size(); ++i)
+            if (i != index) outcome_.sent.push_back({i, call_.arguments[i].name, {}});
     }
 
     bool is_query(std::string_view name) const {

@@ -6,7 +6,9 @@
 #include "analyzer/outcome/build.hpp"
 #include "analyzer/outcome/outcome.hpp"
 #include "analyzer/outcome/parameter.hpp"
+#include "analyzer/outcome/url_value.hpp"
 #include "analyzer/query/alyx_filter.hpp"
+#include "analyzer/resolve/filter.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/number.hpp"
 
@@ -34,6 +36,9 @@ class Predictor {
         outcome_.refusals.push_back({fault, parameter, conjunct, std::move(server)});
     }
     void refuse(Fault fault, std::uint32_t parameter, Conjunct const* conjunct = nullptr) {
+        if (auto const* url = url_lookups(*request_.schema))
+            return refuse(fault, parameter, conjunct,
+                          {url->status, std::string(url->status == 500 ? fault.exception : std::string_view())});
         refuse(fault, parameter, conjunct, {fault.exception.empty() ? 400 : 500, std::string(fault.exception)});
     }
 
@@ -208,7 +213,8 @@ class Predictor {
 
     void query(std::uint32_t index, std::string_view prefix) {
         auto& use = outcome_.parameters[index];
-        use.query = std::make_unique<Query>(parse_alyx_filter(use.value, use.holes, prefix));
+        use.query = std::make_unique<Query>(parse_filter(*request_.schema, use.value, use.holes, prefix));
+        if (auto const* url = url_lookups(*request_.schema); url && prefix.empty()) return lookups(index, *url);
         if (string_faults(index, *use.query)) return;
         std::vector<Condition const*> conditions;
         for (auto const& condition : use.query->conditions) conditions.push_back(&condition);
@@ -239,6 +245,27 @@ class Predictor {
         c.prefix = static_cast<std::uint32_t>(prefix.size());
         c.written = condition.path.span;
         finish(c);
+    }
+
+    /// Parameters of a URL that are conditions. Of one that is given again the service sees the last.
+    void lookups(std::uint32_t index, UrlLookups const& url) {
+        auto& query = *outcome_.parameters[index].query;
+        for (auto& condition : query.conditions) {
+            if (!condition.is_known || is_repeated_later(query, condition)) continue;
+            auto const first = condition.path.segments.front();
+            auto const name = first.span.of(query.text);
+            bool const is_field = first.has_hole || url.may_begin(*outcome_.endpoint, name);
+            if (!is_field && url.unknown != UrlLookups::Unknown::refused) continue;
+            auto& c = conjunct(index, query.text, condition.path, condition.value);
+            read_url_value(url, c, condition.value, *outcome_.endpoint);
+            finish(c);
+        }
+    }
+
+    static bool is_repeated_later(Query const& query, Condition const& condition) {
+        auto const name = query.text_of(condition.path.span);
+        return std::any_of(&condition + 1, query.conditions.data() + query.conditions.size(),
+                           [&](Condition const& c) { return c.is_known && query.text_of(c.path.span) == name; });
     }
 
     std::vector<Hole> holes_;
@@ -307,7 +334,7 @@ class Predictor {
     /// What a form refuses comes before everything else.
     void order_refusals() {
         std::stable_partition(outcome_.refusals.begin(), outcome_.refusals.end(),
-                              [](Refusal const& refusal) { return refusal.server.status != 500; });
+                              [](Refusal const& refusal) { return refusal.fault.exception.empty(); });
     }
 };
 

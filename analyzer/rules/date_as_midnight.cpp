@@ -1,6 +1,7 @@
 // A date alone, compared with a date and time, is the midnight at which that day begins.
 #include "analyzer/rules/condition.hpp"
 #include "analyzer/rules/text.hpp"
+#include "analyzer/schema/url_lookups.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/moment.hpp"
 
@@ -55,6 +56,11 @@ void check(Review const& review, Report& report) {
             continue;
         }
         auto lookup = c.target.lookup_written ? concat("__", name_of(c.target.lookup)) : std::string();
+        if (c.target.lookup == Lookup::gt && url_lookups(review.schema())) {
+            d->help = concat("from that day on: ", quote(concat(field, "__gte")),
+                             "; after it: ", quote(concat(field, "__date__gt")));
+            continue;
+        }
         d->help = concat("compare days: ", quote(concat(field, "__date", lookup)));
         d->fix = insert_after_field(c, "__date");
     }

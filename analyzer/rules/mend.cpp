@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/resolve/filter.hpp"
 #include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
@@ -114,7 +115,7 @@ bool offer_operator(Review const& review, Refusal const& refusal, Diagnosis& d) 
         if (text.substr(0, written.size()) != written) continue;
         auto rest = python_strip(text.substr(written.size()));
         Fix fix = with_lookup(c, lookup);
-        auto whole = concat(path_after(c, fix), ",", rest);
+        auto whole = pair_text(review.schema(), path_after(c, fix), rest);
         fix.title = concat("write ", quote(whole));
         fix.edits.push_back({refusal.fault.culprit, std::string(rest)});
         if (!offer(review, refusal, d, std::move(fix))) return false;

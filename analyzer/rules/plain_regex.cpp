@@ -1,4 +1,5 @@
 // A regular expression that is plain text but for its anchors.
+#include "analyzer/resolve/filter.hpp"
 #include "analyzer/rules/condition.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
@@ -42,7 +43,7 @@ void check(Review const& review, Report& report) {
         auto* d = report.add(plain_regex, c.parameter, at,
                              concat("the pattern is plain text, for which ", quote(lookup), " is enough"));
         if (!d || !review.with_help) continue;
-        d->help = concat("write ", quote(concat(field_of(c), "__", lookup, ",", plain->text)));
+        d->help = concat("write ", quote(pair_text(review.schema(), concat(field_of(c), "__", lookup), plain->text)));
         d->fix = replace(at, std::string(lookup));
         d->fix->edits.push_back({c.value->span, plain->text});
         d->fix->title = concat("use ", quote(lookup));

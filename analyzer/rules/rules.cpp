@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "analyzer/rules/rule.hpp"
+#include "analyzer/rules/url_parameter.hpp"
 
 namespace alyx::analyzer {
 
@@ -95,12 +96,14 @@ std::vector<Diagnosis> diagnose(Review const& review) {
                    std::tie(d.rule, d.parameter, d.subject, d.span);
         });
         if (!said) diagnoses.push_back(std::move(d));
-        if (diagnoses.size() == 1) diagnoses[0].server = refusal.server;
+        bool const is_documented = refusal.server.status != 0;
+        if (diagnoses.size() == 1 && is_documented) diagnoses[0].server = refusal.server;
     }
     Report report(diagnoses);
+    bool const is_url = url_of(review) != nullptr;
     if (review.outcome.endpoint && review.outcome.endpoint->model)
         for (auto const* rule : rules)
-            if (rule->check) rule->check(review, report);
+            if (rule->check && (!is_url || holds_in_urls(*rule))) rule->check(review, report);
     std::stable_sort(diagnoses.begin(), diagnoses.end(), [](Diagnosis const& a, Diagnosis const& b) {
         return std::pair(a.parameter, a.span.begin) < std::pair(b.parameter, b.span.begin);
     });

@@ -1,6 +1,7 @@
 // The first name of a path, which the endpoint's model does not have.
 #include "analyzer/rules/path_mend.hpp"
 #include "analyzer/rules/text.hpp"
+#include "analyzer/schema/url_lookups.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -14,8 +15,9 @@ bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
     suggest_edits(review, refusal, d, meant_names(review, c));
     if (!d.help.empty()) return true;
     bool is_piece = name.find_first_of(" {}'\":[]()") != std::string_view::npos;
-    d.help = is_piece ? "each comma separates: a comma within a value must stand between brackets, like `('a, b')`"
-                      : concat(quote(concat("alyxlint schema show ", c.target.model->name)), " lists the fields");
+    d.help = is_piece && !url_lookups(review.schema())
+                 ? "each comma separates: a comma within a value must stand between brackets, like `('a, b')`"
+                 : concat(quote(concat("alyxlint schema show ", c.target.model->name)), " lists the fields");
     return true;
 }
 

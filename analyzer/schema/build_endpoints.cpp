@@ -65,7 +65,7 @@ void PackBuilder::build_endpoint(Endpoint& endpoint, Members const& member, std:
     if (!list.empty() && !member.has("model"))
         problems_.add(all, "an endpoint without a model has no list, and so no parameters", "name its `model`");
     boost::unordered_flat_set<std::string> seen;
-    endpoint.parameters.reserve(list.size());
+    endpoint.parameters.reserve(list.size() + 1);  // nothing moves: parameters are pointed to
     for (std::size_t i = 0; i < list.size(); ++i) {
         auto const here = all / i;
         if (!list[i].is_object()) continue;
@@ -75,7 +75,11 @@ void PackBuilder::build_endpoint(Endpoint& endpoint, Members const& member, std:
             problems_.add(here / std::string_view("name"), concat("the parameter `", made.name, "` stands here twice"));
         endpoint.has_query = endpoint.has_query || made.meaning == ParameterMeaning::query;
     }
+    add_lookups(endpoint);
+    read_filters(endpoint, member);
     for (auto const& parameter : endpoint.parameters) endpoint.by_name[parameter.name] = &parameter;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].is_object()) read_url_parameter(endpoint, Members(list[i].get_object(), all / i));
 }
 
 void PackBuilder::read_id(Endpoint& endpoint, Members const& member) {

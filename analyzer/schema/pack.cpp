@@ -108,6 +108,7 @@ void index_models(Schema& schema) {
 /// All that is read of a pack. Every schema is part of one.
 struct Pack : Schema {
     EntityTypes entities;
+    UrlLookups url;
 };
 
 std::shared_ptr<Schema const> build(json::object const& document, Problems& problems) {
@@ -120,10 +121,11 @@ std::shared_ptr<Schema const> build(json::object const& document, Problems& prob
     schema->dialect = pack.text("dialect");
     schema->query_parameter = pack.text("query_parameter");
     schema->base_urls = pack.texts("base_urls");
-    PackBuilder builder(*schema, schema->entities, problems);
+    PackBuilder builder(*schema, schema->entities, schema->url, problems);
     if (!build_base(builder, pack, problems)) return nullptr;  // else every class would be reported
     builder.build_classes(pack);
     builder.build_models(pack);
+    builder.build_url_lookups(pack);
     builder.build_endpoints(pack);
     builder.build_renames(pack);
     builder.build_calls(pack);
@@ -168,6 +170,10 @@ EntityTypes const& entity_types(Schema const& schema) {
     return static_cast<Pack const&>(schema).entities;
 }
 
+UrlLookups const* url_lookups(Schema const& schema) {
+    return schema.dialect == url_lookups_dialect ? &static_cast<Pack const&>(schema).url : nullptr;
+}
+
 boost::system::result<std::shared_ptr<Schema const>, std::vector<Failure>> read_pack(std::string_view file,
                                                                                      std::string_view text) {
     Problems problems(file);
@@ -192,6 +198,18 @@ std::shared_ptr<Schema const> built_in_schema(std::string_view service) {
 
 std::vector<std::string_view> built_in_services() {
     return files_in("");
+}
+
+std::vector<std::shared_ptr<Schema const>> const& built_in_url_schemas() {
+    static auto const all = [] {
+        std::vector<std::shared_ptr<Schema const>> found;
+        // Reading the others would cost more than most scripts do.
+        for (auto service : built_in_services())
+            if (embedded_text(concat(service, extension)).find(R"("dialect": "url")") != std::string_view::npos)
+                if (auto schema = built_in_schema(service); url_lookups(*schema)) found.push_back(std::move(schema));
+        return found;
+    }();
+    return all;
 }
 
 }  // namespace alyx::analyzer

@@ -13,6 +13,7 @@
 #include "analyzer/schema/enum_names.hpp"
 #include "analyzer/schema/problems.hpp"
 #include "analyzer/schema/schema.hpp"
+#include "analyzer/schema/url_lookups.hpp"
 
 namespace alyx::analyzer {
 
@@ -46,11 +47,13 @@ class Members {
 /// Builds one schema. Each `build_` reports what is wrong and goes on; a schema with problems is to be thrown away.
 class PackBuilder {
   public:
-    PackBuilder(Schema& schema, EntityTypes& entities, Problems& problems)
-        : schema_(schema), entities_(entities), problems_(problems) {}
+    PackBuilder(Schema& schema, EntityTypes& entities, UrlLookups& url, Problems& problems)
+        : schema_(schema), entities_(entities), url_(url), problems_(problems) {}
 
     /// Classes and habits of naming: of the base pack first, then of the pack.
     void build_classes(Members const& pack);
+    /// What parameters that are lookups mean; before the endpoints.
+    void build_url_lookups(Members const& pack);
     void build_models(Members const& pack);
     void build_endpoints(Members const& pack);
     void build_renames(Members const& pack);
@@ -75,6 +78,9 @@ class PackBuilder {
 
     void build_endpoint(Endpoint& endpoint, Members const& member, std::vector<std::string> const& paging);
     void read_id(Endpoint& endpoint, Members const& member);
+    void add_lookups(Endpoint& endpoint);
+    void read_filters(Endpoint const& endpoint, Members const& member);
+    void read_url_parameter(Endpoint const& endpoint, Members const& parameter);
     Parameter read_parameter(Endpoint const& endpoint, Members const& member);
     void build_call(Members const& member);
     void count(void const* object, std::uint32_t count, JsonPath const& path, std::string_view name,
@@ -87,6 +93,7 @@ class PackBuilder {
 
     Schema& schema_;
     EntityTypes& entities_;
+    UrlLookups& url_;
     Problems& problems_;
     boost::unordered_flat_map<std::string_view, FieldClass*> classes_;
     boost::unordered_flat_map<std::string_view, Model*> models_;
