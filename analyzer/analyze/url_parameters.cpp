@@ -141,6 +141,7 @@ void add_parameters(FoldedCall const& call, UrlRequest& request) {
 
 bool is_no_get(FoldedCall const& call) {
     auto const name = std::string_view(call.callee.back());
+    if (name == "post" || name == "put" || name == "patch" || name == "delete") return true;
     bool const begins_with_method = name == "request" || name == "stream";
     if (begins_with_method && !call.positional.empty() && is_other_method(&call.positional.front().value)) return true;
     for (auto const& keyword : call.keywords) {

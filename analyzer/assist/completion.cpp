@@ -14,7 +14,7 @@
 
 namespace alyx::analyzer {
 
-extern std::string_view const completion_triggers = "_,.'\"(~[";
+extern std::string_view const completion_triggers = "_,.'\"(~[?&=";
 
 namespace {
 
@@ -38,6 +38,12 @@ bool is_due(Cursor const& cursor, char trigger) {
                     cursor.text.offset() == cursor.text.within().begin);
         case '(':
             return cursor.text.is_code() || is_in_query(cursor);
+        case '?':
+        case '&':
+        case '=':
+            // Of a URL; in its text they separate.
+            return is_in_query(cursor) && cursor.site->pattern &&
+                   cursor.site->pattern->shape == CallPattern::Shape::url;
         case ',':
         case '~':
         case '[':

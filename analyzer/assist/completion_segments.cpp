@@ -4,6 +4,7 @@
 #include "analyzer/assist/completion_query.hpp"
 #include "analyzer/assist/describe.hpp"
 #include "analyzer/schema/enum_names.hpp"
+#include "analyzer/schema/url_lookups.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -18,6 +19,7 @@ class Segments {
     Segments(Cursor const& cursor, QueryReading const& reading, QueryWord const& word, ScriptUsage const& script,
              CompletionList& list)
         : schema_(*cursor.site->schema),
+          url_(url_lookups(schema_)),
           endpoint_(*cursor.endpoint),
           reading_(reading),
           word_(word),
@@ -28,6 +30,7 @@ class Segments {
         auto const before = reading_.resolve_before(word_);
         if (!before) {
             names(*endpoint_.model);
+            if (url_) parameters();
             for (auto const& name : endpoint_.annotations)
                 list_.offer({.label = name, .kind = CompletionKind::field, .detail = "annotation"});
             return;
@@ -44,6 +47,7 @@ class Segments {
 
   private:
     Schema const& schema_;
+    UrlLookups const* url_;
     Endpoint const& endpoint_;
     QueryReading const& reading_;
     QueryWord const& word_;
@@ -66,6 +70,8 @@ class Segments {
     void names(Model const& model) {
         for (auto const& name : model.names) {
             if (name.hidden || name.kind == NameKind::generic_foreign_key) continue;
+            if (url_ && &model == endpoint_.model && word_.segment == 0 && !url_->may_begin(endpoint_, name.name))
+                continue;
             auto const kind = kind_of(name);
             // What nobody uses stands in this order: fields, relations, ways back, other spellings.
             std::uint64_t const order = name.alias                         ? 0
@@ -81,6 +87,18 @@ class Segments {
                          .documentation = concat(schema_.service, "/name/", model.label, "/", name.name),
                          .score = score});
         }
+    }
+
+    /// Of a URL: those that are no fields stand beside them.
+    void parameters() {
+        for (auto const& parameter : endpoint_.parameters)
+            if (parameter.meaning != ParameterMeaning::query)
+                list_.offer(
+                    {.label = parameter.name,
+                     .kind = CompletionKind::parameter,
+                     .detail = "parameter",
+                     .documentation = concat(schema_.service, "/parameter/", endpoint_.name, "/", parameter.name),
+                     .score = 5});
     }
 
     /// `a__b__`, the keys that the path has gone through.
@@ -177,7 +195,8 @@ void offer_query(Cursor const& cursor, ScriptUsage const& script, CompletionList
     if (word->kind != QueryWord::Kind::segment) return;
     offer_segments(cursor, reading, *word, script, list);
     bool const begins = word->segment == 0 && reading.path_of(*word).begin == offset;
-    bool const negatable = cursor.parameter->meaning == ParameterMeaning::query && !reading.is_negated(*word);
+    bool const negatable = cursor.parameter->meaning == ParameterMeaning::query && !reading.is_negated(*word) &&
+                           !url_lookups(*cursor.site->schema);
     if (begins && negatable && list.at(cursor, {offset, offset}))
         list.offer({.label = "~",
                     .kind = CompletionKind::negation,

@@ -6,6 +6,7 @@
 
 #include "analyzer/analyze/client_call.hpp"
 #include "analyzer/analyze/dialect.hpp"
+#include "analyzer/analyze/url_site.hpp"
 #include "analyzer/assist/alyx_assistant.hpp"
 
 namespace alyx::analyzer {

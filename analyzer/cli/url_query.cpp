@@ -95,6 +95,7 @@ std::vector<Finding> findings_of(Site const& site) {
     std::vector<Finding> findings;
     AnalysisStatistics statistics;
     judge(site, findings, statistics);
+    for (auto& finding : findings) finding.related.clear();  // there is no call
     std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) {
         return std::pair(a.place.source, a.place.span.begin) < std::pair(b.place.source, b.place.span.begin);
     });
