@@ -44,6 +44,7 @@ std::map<std::string, std::vector<std::string>> const allowed{
 std::map<std::string, std::vector<std::string>> const rooms{
     {"boost/spirit/", {"query", "value"}},
     {"boost/json", {"schema", "baseline", "cli"}},
+    {"boost/url", {"analyze"}},
     {"boost/asio", {}},
     {"toml++/", {"config"}},
     {"tree_sitter/", {"host"}},
