@@ -44,8 +44,9 @@ int run_schema_check(std::vector<std::string> const& files) {
         auto schema = read_pack(file, *bytes);
         if (schema) {
             auto const& s = **schema;
-            text += concat(file, ": ", s.title, s.version.empty() ? "" : " ", s.version, ", ", std::to_string(s.models.size()), " models, ",
-                           std::to_string(s.endpoints.size()), " endpoints: no problems\n");
+            text += concat(file, ": ", s.title, s.version.empty() ? "" : " ", s.version, ", ",
+                           std::to_string(s.models.size()), " models, ", std::to_string(s.endpoints.size()),
+                           " endpoints: no problems\n");
             continue;
         }
         for (auto const& failure : schema.error()) text += failure.to_string() + "\n";
