@@ -8,6 +8,7 @@
 #include "analyzer/analyze/literal_uses.hpp"
 #include "analyzer/analyze/silence.hpp"
 #include "analyzer/analyze/url_site.hpp"
+#include "analyzer/analyze/url_text.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/words.hpp"
 
@@ -161,6 +162,8 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
         judge_tied(*analysis, sites_of(declared, *analysis->snapshot, analysis->unit->path));
     for (auto const* dialect : dialects())
         if (dialect->judge_unit) dialect->judge_unit(*analysis);
+    for (auto& sites : url_sites_in_text(*analysis->unit, *analysis->snapshot, analysis->folded.literals))
+        judge_tied(*analysis, std::move(sites));
     merge(analysis->findings);
     drop_contested_fixes(*analysis);
     set_levels(*analysis);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <boost/algorithm/string/predicate.hpp>
 
-#include "analyzer/text/concat.hpp"
+#include "analyzer/analyze/curl.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -122,6 +122,7 @@ void add_parameters(FoldedCall const& call, UrlRequest& request) {
     for (auto const& keyword : call.keywords)
         if (keyword.name == "params") adder.all(keyword.value);
     auto const name = std::string_view(call.callee.back());
+    if (name == "curl") return add_curl_data(call, request);
     if (name == "webread") {  // name and value in turn
         for (std::size_t i = 1; i + 1 < call.positional.size(); i += 2)
             adder.one(call.positional[i].value, call.positional[i + 1].value);
@@ -141,6 +142,7 @@ void add_parameters(FoldedCall const& call, UrlRequest& request) {
 
 bool is_no_get(FoldedCall const& call) {
     auto const name = std::string_view(call.callee.back());
+    if (name == "curl") return is_no_curl_get(call);
     if (name == "post" || name == "put" || name == "patch" || name == "delete") return true;
     bool const begins_with_method = name == "request" || name == "stream";
     if (begins_with_method && !call.positional.empty() && is_other_method(&call.positional.front().value)) return true;

@@ -66,7 +66,7 @@ FoldedText UrlRequest::decoded(FoldedText const& text, Span query) {
             result.append_made(decode_url_query(raw, is_first ? 0 : raw.npos).text, piece.place);
         } else {
             auto made = as_url_query(*piece.literal, is_first ? piece.offset : std::string_view::npos);
-            Span const part{made.map.to_decoded(piece.offset), made.map.to_decoded(piece.offset + piece.text.size())};
+            Span const part = made.part({piece.offset, piece.offset + piece.text.size()});
             result.append_literal(*made.literal, part);
             literals_->push_back(std::move(made.literal));
         }

@@ -10,6 +10,8 @@
 #include "analyzer/analyze/url_parameters.hpp"
 #include "analyzer/analyze/url_request.hpp"
 #include "analyzer/host/words.hpp"
+#include "analyzer/query/url_lookups.hpp"
+#include "analyzer/schema/nearest.hpp"
 #include "analyzer/schema/url_lookups.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -110,16 +112,11 @@ class UrlSites {
     }
 
     void add(UrlTarget const& target, FoldedText const& url, Span query) {
-        auto const name = target.endpoint.of(url.text);
-        auto const* endpoint = target.schema->find_endpoint(name);
-        auto const* lookups = url_lookups(*target.schema);
-        // What the pack does not list may be another page of the service.
-        if (!endpoint && (!lookups || !lookups->all_endpoints || name.empty())) return;
-        if (endpoint && !endpoint->model) return;
         UrlRequest request;
         if (!query.empty()) request.add_query(url, query);
         add_parameters(call_, request);
-        sites_.push_back(request.site(*target.schema, url, target.endpoint, call_.place, call_.callee_place));
+        auto site = request.site(*target.schema, url, target.endpoint, call_.place, call_.callee_place);
+        if (is_judgeable(site)) sites_.push_back(std::move(site));
     }
 };
 
@@ -153,6 +150,27 @@ UrlTarget relative_target(std::string_view address, Schema const& schema) {
     auto const begin = std::min(address.find_first_not_of('/'), address.size());
     auto const end = std::max(begin, address.find_last_not_of('/') + 1);
     return {&schema, make_span(begin, end)};
+}
+
+bool is_judgeable(Site const& site) {
+    auto const& schema = *site.schema;
+    std::string_view const name = site.arguments.front().value.text.text;
+    if (auto const* endpoint = schema.find_endpoint(name)) return endpoint->model != nullptr;
+    auto const* url = url_lookups(schema);
+    if (!url || name.empty()) return false;  // what the pack does not list may be another page of the service
+    if (url->all_endpoints) return true;
+    std::vector<std::string_view> names;
+    for (auto const& endpoint : schema.endpoints)
+        if (endpoint->model) names.push_back(endpoint->name);
+    auto const* meant = schema.find_endpoint(nearest(name, names));
+    if (!meant || site.arguments.size() < 2) return false;
+    auto const& lookups = site.arguments.back().value.text;
+    auto const holes = lookups.holes();
+    auto const query = parse_url_lookups(lookups.text, holes);
+    return std::any_of(query.conditions.begin(), query.conditions.end(), [&](Condition const& c) {
+        auto const& first = c.path.segments.front();
+        return c.is_known && !first.has_hole && url->may_begin(*meant, first.span.of(lookups.text));
+    });
 }
 
 std::vector<std::string_view> url_callees(Unit const& unit, Snapshot const& snapshot) {

@@ -26,6 +26,10 @@ std::vector<UrlTarget> targets_of(std::string_view address, std::vector<ServiceA
 /// `/sessions`, relative to a base URL that is not told.
 UrlTarget relative_target(std::string_view address, Schema const& schema);
 
+/// Is the name of an endpoint one that the service has, or surely a slip: the pack says that it lists all, or the
+/// request filters by fields of one that is spelled nearly the same?
+bool is_judgeable(Site const& site);
+
 /// Last names of calls that may send a URL, as far as the unit can have one.
 std::vector<std::string_view> url_callees(Unit const& unit, Snapshot const& snapshot);
 

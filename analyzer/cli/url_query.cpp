@@ -73,9 +73,10 @@ std::string_view only_endpoint(Schema const& schema) {
     return found;
 }
 
-bool is_undescribed(UrlTarget const& target, std::string_view endpoint) {
-    auto const* url = url_lookups(*target.schema);
-    return !target.schema->find_endpoint(endpoint) && url && !url->all_endpoints;
+/// Filter strings are sent to endpoints alone, so that a wrong one of Alyx is told here, where it is asked about.
+std::optional<Site> site_if_judgeable(Site site) {
+    if (url_lookups(*site.schema) && !is_judgeable(site)) return std::nullopt;
+    return site;
 }
 
 /// The site of a URL; none where it is that of no service, or of an endpoint of which nothing is known.
@@ -85,10 +86,10 @@ std::optional<Site> site_of(FoldedText const& url, std::vector<Schema const*> co
     auto targets = targets_of(address, addresses_of(schemas));
     if (targets.empty() && address.find("://") == address.npos)
         targets.push_back(relative_target(address, *schemas.front()));
-    if (targets.empty() || is_undescribed(targets.front(), targets.front().endpoint.of(url.text))) return std::nullopt;
+    if (targets.empty()) return std::nullopt;
     UrlRequest request;
     request.add_query(url, query);
-    return request.site(*targets.front().schema, url, targets.front().endpoint, {}, {});
+    return site_if_judgeable(request.site(*targets.front().schema, url, targets.front().endpoint, {}, {}));
 }
 
 std::vector<Finding> findings_of(Site const& site) {
@@ -163,9 +164,9 @@ std::string answer_parameters(std::string& out, json::object const& params, std:
             for (auto const& item : value.get_array()) add(name, item);
     }
     auto const target = relative_target(endpoint, schema);
-    if (is_undescribed(target, target.endpoint.of(endpoint))) return {};
-    auto const site = request.site(schema, url, target.endpoint, {}, {});
-    append(out, findings_of(site), [&](Place place) {
+    auto const site = site_if_judgeable(request.site(schema, url, target.endpoint, {}, {}));
+    if (!site) return {};
+    append(out, findings_of(*site), [&](Place place) {
         return DiagnosedText{names[place.source], texts.text_of(place.source), 0};
     });
     return {};

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analyzer/fold/evaluator.hpp"
+#include "analyzer/fold/url_functions.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -140,6 +141,13 @@ std::vector<Value> Evaluator::positional(ir::Call const& call) {
 }
 
 Value Evaluator::fold(ir::Expression const& at, ir::Call const& call) {
+    if (is_url_function(call.name) && !call.arguments.empty()) {
+        bool const each_item = std::any_of(call.arguments.begin(), call.arguments.end(),
+                                           [](Argument const& argument) { return argument.name == "doseq"; });
+        return for_each_way({evaluate(call.arguments[0].value)}, [&](std::vector<Value> const& way) {
+            return fold_url_function(call.name, *way[0], each_item, at.place, literals_);
+        });
+    }
     if (auto const* callee = std::get_if<ir::Attribute>(&call.callee->node)) return fold_method(at, call, *callee);
     if (auto const* name = std::get_if<ir::Name>(&call.callee->node))
         if (!environment_.lookup(name->key)) return fold_function(at, call);

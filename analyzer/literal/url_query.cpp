@@ -66,13 +66,12 @@ Decoded decode_url_query(std::string_view raw, std::size_t question) {
         auto const code = c == '%' ? hex_number(raw.substr(i + 1), 2) : std::nullopt;
         std::size_t const length = code ? 3 : 1;
         bool const is_separator = c == '&' || i == question;
-        if (!code && !is_separator && c != '+') {
-            out.text += c;
+        out.text += code ? static_cast<char>(*code) : is_separator ? url_separator : c == '+' ? ' ' : c;
+        // A byte for a byte: cursors stand before or behind it, never within.
+        if (length == 1)
             out.map.add_verbatim(static_cast<std::uint32_t>(i), 1);
-        } else {
-            out.text += code ? static_cast<char>(*code) : is_separator ? url_separator : ' ';
+        else
             out.map.add_escape(make_span(i, i + length), 1);
-        }
         i += length;
     }
     return out;
@@ -104,6 +103,12 @@ Decoded encode_url_part(std::string_view text) {
         }
     }
     return out;
+}
+
+Span UrlLiteral::part(Span original) const {
+    auto const end = map.to_raw({map.size(), map.size()}).begin;
+    auto const at = [&](std::uint32_t offset) { return offset >= end ? map.size() : map.to_decoded(offset); };
+    return {at(original.begin), at(original.end)};
 }
 
 UrlLiteral as_url_query(Literal const& literal, std::size_t question) {

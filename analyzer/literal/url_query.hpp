@@ -37,6 +37,9 @@ Decoded encode_url_part(std::string_view text);
 struct UrlLiteral {
     std::shared_ptr<Literal const> literal;
     OffsetMap map;  ///< from its text to that of the original
+
+    /// What bytes of the original's text became.
+    Span part(Span original) const;
 };
 UrlLiteral as_url_query(Literal const& literal, std::size_t question);
 /// The literal as a program sends it that encodes its text.
