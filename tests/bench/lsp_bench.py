@@ -177,6 +177,7 @@ def main():
             if not found:
                 print(f"{peer} is not there: {program}", file=sys.stderr)
                 continue
+            found = os.path.abspath(found)  # the servers are started in another folder
             version = version_of([str(pathlib.Path(found).with_name(asks))])
             results[f"{peer} {version}".strip()] = measure([found, *extra], folder / "alone", theirs, starts=5)
             print(f"{peer}: done", file=sys.stderr)
@@ -187,7 +188,7 @@ def main():
     if options.output:
         options.output.write_text(page)
     if options.readme:
-        replace_marked(options.readme, results.short())
+        replace_marked(options.readme, results.short(LINES))
     for miss in results.misses():
         print(f"missed: {miss}", file=sys.stderr)
 

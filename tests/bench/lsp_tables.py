@@ -5,6 +5,10 @@ TARGETS = {"typing": 5, "flat": 15, "quote": 100, "bracket": 100, "completion": 
            "completion, busy": 5, "hover, busy": 5, "start": 10}
 MEMORY_TARGET = 40
 MARKS = "<!-- speed: ./dev bench lsp -->\n", "<!-- end of speed -->\n"
+SHORT = """How long one waits for it, and for two others on the same file of {lines:,} lines ([more](docs/performance.md)):
+
+{table}
+"""
 PAGE = """# How long editors wait
 
 What `./dev bench lsp` wrote: alyxls, and beside it pyright and pylsp with their own settings, on the same files with the
@@ -84,13 +88,13 @@ class Results:
         return ("| resident memory, MB | " + (f"≤ {MEMORY_TARGET} | " if wanted else "")
                 + " | ".join(f"{self.measured[name][1][0]:.0f}" for name in self.names) + " |")
 
-    def short(self):
+    def short(self, lines):
         def shown(times):
             return number(at(times, 0.95))
         shown.title = "95 % of the answers come within, ms"
         kept = ("typing", "newline", "quote", "completion", "hover", "start")
         some = Results({key: self.titles[key] for key in kept}, self.measured)
-        return "\n".join(some.rows(0, shown, False) + [self.memory(False)])
+        return SHORT.format(lines=lines, table="\n".join(some.rows(0, shown, False) + [self.memory(False)]))
 
     def page(self, lines, queries, load):
         return PAGE.format(lines=lines, queries=queries, cores=os.cpu_count(), load=load, waiting=self.waiting(),
@@ -110,7 +114,7 @@ def replace_marked(file, text):
     """Writes the text between the marks of a file."""
     begin, end = map(re.escape, MARKS)
     old = pathlib.Path(file).read_text()
-    new, count = re.subn(f"({begin}).*?({end})", lambda m: m[1] + text + "\n" + m[2], old, flags=re.DOTALL)
+    new, count = re.subn(f"({begin}).*?({end})", lambda m: m[1] + text + m[2], old, flags=re.DOTALL)
     if count != 1:
         raise SystemExit(f"{file}: {MARKS[0].strip()} … {MARKS[1].strip()} must stand in it once")
     pathlib.Path(file).write_text(new)
