@@ -29,6 +29,7 @@ class Search {
         auto unfinished = unfinished_at(*analysis_.unit, place_);
         if (!unfinished || unfinished->in_comment()) return std::move(found_);
         unfinished_ = std::move(*unfinished);
+        clients_ = client_callees(analysis_);
         if (use_ == CursorUse::reading) {
             if (is_in_call() && !has_call()) reread_text(end_of_line());
         } else if (unfinished_.in_string()) {
@@ -45,9 +46,12 @@ class Search {
     CursorUse use_;
     Cursors found_;
     Unfinished unfinished_;
+    std::vector<std::string_view> clients_;  ///< last names of calls that may be queries
 
     std::string_view text_of(Span span) const { return span.of(analysis_.unit->sources[place_.source]->text()); }
-    bool is_known(OpenCode const& one) const { return is_client_callee(analysis_, text_of(one.callee)); }
+    bool is_known(OpenCode const& one) const {
+        return std::find(clients_.begin(), clients_.end(), text_of(one.callee)) != clients_.end();
+    }
     bool is_in_call() const {
         return std::any_of(unfinished_.open.begin(), unfinished_.open.end(),
                            [&](OpenCode const& one) { return is_known(one); });
@@ -85,7 +89,7 @@ class Search {
         for (auto const& one : unfinished_.open)
             if (is_known(one)) names.push_back(text_of(one.callee));
         if (!names.empty()) return names;
-        return client_callees(analysis_);
+        return clients_;
     }
 
     /// Do holes stand for values alone, so that what they hold makes no difference to what may be written?
