@@ -99,6 +99,14 @@ class Mutations {
                            [&](Suppressed const& s) { return at(s.finding); });
     }
 
+    /// Other calls may share the literal, and what was wrong with them may not be said any more.
+    static bool is_said_at(Analysis const& analysis, Place place) {
+        return std::any_of(analysis.findings.begin(), analysis.findings.end(), [&](Finding const& f) {
+            return is_objection(f) && f.place.source == place.source && f.place.span.begin < place.span.end &&
+                   place.span.begin < f.place.span.end;
+        });
+    }
+
     void mutate(std::string const& file, Analysis const& analysis, Mention const& mention, Score& score) {
         auto const [source, span] = mention.place;
         if (!tried_.insert({file, source, span.begin}).second) return;
@@ -110,7 +118,8 @@ class Mutations {
         auto unit = *analysis.unit;
         unit.sources[source] = std::make_shared<Source const>(unit.sources[source]->name(), std::move(text));
         ++score.names;
-        if (objections(*analyzed(std::move(unit))) > objections(analysis))
+        auto const after = analyzed(std::move(unit));
+        if (objections(*after) > objections(analysis) || is_said_at(*after, mention.place))
             ++score.flagged;
         else
             score.missed.push_back(file + ": " + name + " -> " + other);
