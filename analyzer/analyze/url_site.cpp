@@ -152,25 +152,44 @@ UrlTarget relative_target(std::string_view address, Schema const& schema) {
     return {&schema, make_span(begin, end)};
 }
 
+namespace {
+
+/// Does the request ask for what only this endpoint, or one like it, can be asked?
+bool asks_like(Site const& site, Endpoint const& endpoint) {
+    auto const* url = url_lookups(*site.schema);
+    for (std::size_t i = 1; i < site.arguments.size(); ++i) {
+        auto const& argument = site.arguments[i];
+        if (!url || argument.name != site.schema->query_parameter) {
+            if (endpoint.find(argument.name)) return true;
+            continue;
+        }
+        auto const& lookups = argument.value.text;
+        auto const holes = lookups.holes();
+        auto const query = parse_url_lookups(lookups.text, holes);
+        for (auto const& c : query.conditions) {
+            auto const& first = c.path.segments.front();
+            bool const is_known = c.is_known && !c.path.has_hole;
+            if (is_known && url->may_begin(endpoint, first.span.of(lookups.text))) return true;
+            if (is_known && endpoint.find(c.path.span.of(lookups.text))) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_judgeable(Site const& site) {
     auto const& schema = *site.schema;
     std::string_view const name = site.arguments.front().value.text.text;
     if (auto const* endpoint = schema.find_endpoint(name)) return endpoint->model != nullptr;
     auto const* url = url_lookups(schema);
-    if (!url || name.empty()) return false;  // what the pack does not list may be another page of the service
-    if (url->all_endpoints) return true;
+    if (url && url->all_endpoints) return !name.empty();
+    // What the pack does not list may be another page of the service.
     std::vector<std::string_view> names;
     for (auto const& endpoint : schema.endpoints)
         if (endpoint->model) names.push_back(endpoint->name);
     auto const* meant = schema.find_endpoint(nearest(name, names));
-    if (!meant || site.arguments.size() < 2) return false;
-    auto const& lookups = site.arguments.back().value.text;
-    auto const holes = lookups.holes();
-    auto const query = parse_url_lookups(lookups.text, holes);
-    return std::any_of(query.conditions.begin(), query.conditions.end(), [&](Condition const& c) {
-        auto const& first = c.path.segments.front();
-        return c.is_known && !first.has_hole && url->may_begin(*meant, first.span.of(lookups.text));
-    });
+    return meant && asks_like(site, *meant);
 }
 
 std::vector<std::string_view> url_callees(Unit const& unit, Snapshot const& snapshot) {

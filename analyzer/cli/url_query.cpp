@@ -83,12 +83,18 @@ std::optional<Site> site_if_judgeable(Site site) {
 std::optional<Site> site_of(FoldedText const& url, std::vector<Schema const*> const& schemas) {
     auto const query = query_of(url);
     auto const address = Span{0, query.begin}.of(url.text);
+    UrlRequest request;
+    request.add_query(url, query);
+    if (address.empty()) {  // a query alone, where it can only be for one endpoint
+        FoldedText endpoint;
+        endpoint.append_made(only_endpoint(*schemas.front()), {});
+        auto const whole = make_span(0, endpoint.text.size());
+        return site_if_judgeable(request.site(*schemas.front(), endpoint, whole, {}, {}));
+    }
     auto targets = targets_of(address, addresses_of(schemas));
     if (targets.empty() && address.find("://") == address.npos)
         targets.push_back(relative_target(address, *schemas.front()));
     if (targets.empty()) return std::nullopt;
-    UrlRequest request;
-    request.add_query(url, query);
     return site_if_judgeable(request.site(*targets.front().schema, url, targets.front().endpoint, {}, {}));
 }
 
