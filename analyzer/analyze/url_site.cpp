@@ -47,6 +47,14 @@ bool is_client_of(FoldedCall const& call, Schema const& schema) {
     });
 }
 
+/// Any program has a client that gets `/users?page=2`: the receiver's name must be the service's, or its query be
+/// there.
+bool is_surely_of(FoldedCall const& call, Schema const& schema, std::string_view url) {
+    auto const receiver = call.callee.size() > 1 ? std::string_view(call.callee[call.callee.size() - 2]) : "";
+    bool const is_named = receiver == "ai" || receiver.find(schema.service) != receiver.npos;
+    return is_named || call.callee.back() == "rest" || url.find(concat(schema.query_parameter, "=")) != url.npos;
+}
+
 class UrlSites {
   public:
     UrlSites(FoldedCall const& call, Snapshot const& snapshot, std::string_view path)
@@ -80,13 +88,13 @@ class UrlSites {
         auto const address = url.part({0, query.begin});
         if (address.text.empty() || address.has_holes()) return false;
         auto const targets = targets_of(address.text, service_addresses(snapshot_));
-        for (auto const& target : targets.empty() ? relative(address.text, !query.empty()) : targets)
+        for (auto const& target : targets.empty() ? relative(address.text, query.of(url.text)) : targets)
             add(target, url, query);
         return !sites_.empty();
     }
 
     /// `/sessions?…` of a client that a pack knows, or that was made with a service's address.
-    std::vector<UrlTarget> relative(std::string_view address, bool has_query) const {
+    std::vector<UrlTarget> relative(std::string_view address, std::string_view query) const {
         if (address.find("://") != address.npos) return {};
         std::vector<UrlTarget> targets;
         auto const base = base_url_of(call_);
@@ -100,9 +108,11 @@ class UrlSites {
             return targets;
         }
         // Without a query there is nothing to say that the call's own rules don't.
-        if (!has_query) return {};
+        if (query.empty()) return {};
+        bool const is_known_server = !base.empty() && !targets_of(base, service_addresses(snapshot_)).empty();
         for (auto const* schema : snapshot_.schemas_for(path_, base))
-            if (is_client_of(call_, *schema)) targets.push_back(relative_target(address, *schema));
+            if (is_client_of(call_, *schema) && (is_known_server || is_surely_of(call_, *schema, query)))
+                targets.push_back(relative_target(address, *schema));
         return targets;
     }
 
