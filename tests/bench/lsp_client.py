@@ -59,15 +59,8 @@ class Client:
             self.buffer += data
 
     def processor(self):
-        """Seconds that the server's threads have run."""
-        seconds = 0
-        for thread in os.scandir(f"/proc/{self.process.pid}/task"):
-            try:
-                with open(thread.path + "/schedstat") as file:
-                    seconds += int(file.read().split()[0]) / 1e9
-            except FileNotFoundError:
-                pass  # it has ended
-        return seconds
+        """Seconds that the server's threads have run, those that have ended too: Linux's clock of another process."""
+        return time.clock_gettime((~self.process.pid << 3) | 2)
 
     def measured(self, operation, *arguments):
         """What the operation gives, and a sample: seconds that it was waited for, and that the server ran."""
