@@ -102,8 +102,9 @@ class Adding {
         edits_.push_back({{directive.source, {at, at}}, concat(", ", joined(codes))});
     }
 
-    std::string comment(Codes const& codes) const {
-        return concat("# alyxlint: ignore[", joined(codes), "]", reason_.empty() ? "" : " -- ", reason_);
+    std::string comment(Row row, Codes const& codes) const {
+        return concat(suppressions_.layout(row.first).sign, " alyxlint: ignore[", joined(codes), "]",
+                      reason_.empty() ? "" : " -- ", reason_);
     }
 
     void append(Row row, Codes const& codes) {
@@ -111,12 +112,12 @@ class Adding {
         auto line = source(row).line(row.second);
         auto code = static_cast<std::uint32_t>(line.find_last_not_of(" \t") + 1);
         edits_.push_back({{row.first, {begin + code, begin + static_cast<std::uint32_t>(line.size())}},
-                          concat("  ", comment(codes))});
+                          concat("  ", comment(row, codes))});
     }
 
     void insert(Row row, Codes const& codes) {
         auto at = source(row).line_begin(row.second);
-        edits_.push_back({{row.first, {at, at}}, concat(margin(row), comment(codes), line_end(row))});
+        edits_.push_back({{row.first, {at, at}}, concat(margin(row), comment(row, codes), line_end(row))});
     }
 
     /// What stands in front of the code: in a Markdown text its container (`> `, `>>> `) too.

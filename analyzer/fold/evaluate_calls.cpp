@@ -54,6 +54,12 @@ void add_argument(FoldedCall& call, Argument const& argument, Folded const& valu
         case Argument::Kind::dict_splat:
             add_dict_splat(call, value, place);
             break;
+        case Argument::Kind::options:
+            if (value.kind == Kind::dict)
+                add_dict_splat(call, value, place);
+            else if (!call.open)
+                call.positional.push_back({value, place});
+            break;
     }
 }
 

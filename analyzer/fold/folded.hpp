@@ -52,6 +52,8 @@ struct Folded {
 /// `str(value)` and `repr(value)` as the client puts them into a request, pieces kept.
 FoldedText folded_str(Folded const& value);
 FoldedText folded_repr(Folded const& value);
+/// `String(value)` of JavaScript.
+FoldedText folded_javascript(Folded const& value);
 
 /// One call of the script with its arguments as far as they are known.
 struct FoldedCall {

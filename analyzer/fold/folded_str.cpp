@@ -1,4 +1,4 @@
-// Python's str() and repr() of folded values.
+// Python's str() and repr() of folded values, and JavaScript's String().
 #include "analyzer/fold/folded.hpp"
 
 namespace alyx::analyzer {
@@ -108,6 +108,34 @@ FoldedText folded_str(Folded const& value) {
     if (value.kind == Kind::text) return value.text;
     if (value.kind == Kind::unknown) return hole(value.hole, value.place);
     return folded_repr(value);
+}
+
+FoldedText folded_javascript(Folded const& value) {
+    switch (value.kind) {
+        case Kind::none:
+            // It may be undefined too.
+            return hole(HoleType::text, value.place);
+        case Kind::boolean:
+            return made(value.boolean ? "true" : "false", value.place);
+        case Kind::dict:
+            return made("[object Object]", value.place);
+        case Kind::list:
+        case Kind::tuple: {
+            FoldedText result;
+            for (auto const& item : value.items) {
+                if (&item != &value.items.front()) result.append_made(",", value.place);
+                if (item.kind != Kind::none) result.append(folded_javascript(item));
+            }
+            if (value.open) result.append_hole(HoleType::text, value.place);
+            return result;
+        }
+        case Kind::unknown: {
+            bool is_container = value.hole == HoleType::list || value.hole == HoleType::dict;
+            return hole(is_container ? HoleType::text : value.hole, value.place);
+        }
+        default:
+            return folded_str(value);
+    }
 }
 
 FoldedText folded_repr(Folded const& value) {

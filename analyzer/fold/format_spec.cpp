@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "analyzer/fold/formatting.hpp"
+#include "analyzer/fold/ir.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -80,6 +81,7 @@ FoldedText hole(HoleType type, Place place) {
 }  // namespace
 
 FoldedText formatted(Folded const& value, char conversion, std::string_view text, Place place) {
+    if (conversion == ir::Format::as_javascript) return folded_javascript(value);
     if (conversion != '\0') {
         FoldedText converted = conversion == 's' ? folded_str(value) : folded_repr(value);
         return text.empty() ? converted : formatted(*text_value(converted, place), '\0', text, place);

@@ -32,12 +32,13 @@ struct Constant {
 struct Concat {
     Operands operands;
 };
-/// An f-string.
+/// An f-string, or a template of another language.
 struct Format {
+    static constexpr char as_javascript = 'j';  ///< a conversion: String() of JavaScript
     struct Part {
         std::shared_ptr<Literal const> literal;  ///< or a value
         Operand value = nullptr;
-        char conversion = '\0';    ///< r, s, a
+        char conversion = '\0';    ///< r, s, a, as_javascript
         std::string_view shown;    ///< `x=` of {x=}
         std::string_view spec;     ///< after the colon
         bool spec_nested = false;  ///< it has interpolations of its own
@@ -126,14 +127,22 @@ struct Walrus {
 };
 struct Call {
     struct Argument {
-        enum class Kind : std::uint8_t { positional, keyword, splat, dict_splat };
+        enum class Kind : std::uint8_t {
+            positional,
+            keyword,
+            splat,
+            dict_splat,
+            options,  ///< where it is a dictionary, as dict_splat; else positional
+        };
         Kind kind = Kind::positional;
         std::string_view name;
         Place name_place;
         Operand value = nullptr;
     };
     Operand callee = nullptr;
-    std::string_view name;  ///< the callee's last name; may be empty
+    /// The callee's last name; may be empty. Of a function of another language that is not asked for, Python's name of
+    /// what does the same.
+    std::string_view name;
     Place name_place;
     Place arguments_place;
     std::vector<Argument> arguments;

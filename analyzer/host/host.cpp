@@ -6,8 +6,9 @@
 #include <limits>
 
 #include "analyzer/host/fold_cache.hpp"
-#include "analyzer/host/markdown.hpp"
+#include "analyzer/host/language.hpp"
 #include "analyzer/host/notebook.hpp"
+#include "analyzer/host/units_by_language.hpp"
 #include "analyzer/host/words.hpp"
 
 namespace alyx::analyzer {
@@ -15,42 +16,47 @@ namespace {
 
 using SharedSource = std::shared_ptr<Source const>;
 
-void add_code(SharedSource source, Unit& unit) {
-    auto index = static_cast<std::uint32_t>(unit.sources.size());
-    unit.fragments.push_back({index, Language::python, {make_span(0, source->text().size())}});
-    unit.sources.push_back(std::move(source));
+void add_script(SharedSource source, Language language, Units& units) {
+    UnitsByLanguage code;
+    code.add_code(std::move(source), language);
+    code.take(units);
 }
 
-void add_fences(SharedSource source, Unit& unit) {
-    auto index = static_cast<std::uint32_t>(unit.sources.size());
-    for (auto& ranges : python_fences(source->text()))
-        unit.fragments.push_back({index, Language::python, std::move(ranges)});
-    unit.sources.push_back(std::move(source));
+/// A text without code is a unit too.
+void add_markdown(SharedSource source, Units& units) {
+    UnitsByLanguage code;
+    code.add_fences(source);
+    std::size_t before = units.units.size();
+    code.take(units);
+    if (units.units.size() == before) units.units.emplace_back().sources.push_back(std::move(source));
 }
 
-using Add = void (*)(SharedSource source, Unit& unit);
-
-template <Add add>
-void one_unit(std::string name, std::string bytes, Units& units) {
-    add(std::make_shared<Source const>(std::move(name), std::move(bytes)), units.units.emplace_back());
-}
-
-struct Host {
-    std::string_view extension;
-    void (*units)(std::string name, std::string bytes, Units& units);
+/// Kinds of files that hold code of other languages. Scripts are known by their languages.
+struct Document {
+    std::string_view extensions;  ///< with blanks between
+    std::string_view language;    ///< as editors call it
+    void (*units)(SharedSource source, Units& units);
 };
 
-constexpr std::array<Host, 5> hosts{{
-    {".py", one_unit<add_code>},
-    {".pyi", one_unit<add_code>},
-    {".ipynb", notebook_units},
-    {".md", one_unit<add_fences>},
-    {".markdown", one_unit<add_fences>},
+constexpr std::array<Document, 2> documents{{
+    {".ipynb", "jupyter",
+     [](SharedSource source, Units& units) { notebook_units(source->name(), std::string(source->text()), units); }},
+    {".md .markdown", "markdown", add_markdown},
 }};
 
-Host const* host_of(std::string_view name) {
-    for (Host const& host : hosts)
-        if (name.ends_with(host.extension)) return &host;
+Document const* document_of_file(std::string_view name) {
+    for (Document const& one : documents)
+        for (std::string_view rest = one.extensions; !rest.empty();) {
+            auto end = std::min(rest.find(' '), rest.size());
+            if (name.ends_with(rest.substr(0, end))) return &one;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    return nullptr;
+}
+
+Document const* document_named(std::string_view language) {
+    for (Document const& one : documents)
+        if (one.language == language) return &one;
     return nullptr;
 }
 
@@ -68,7 +74,7 @@ bool is_of_interest(Unit const& unit, CalleeFilter const& filter) {
 }  // namespace
 
 bool is_host_file(std::string_view name) {
-    return host_of(name) != nullptr;
+    return document_of_file(name) || language_of_file(name);
 }
 
 Units units_of(std::string name, std::string bytes) {
@@ -78,31 +84,36 @@ Units units_of(std::string name, std::string bytes) {
         units.failures.push_back({name, "", "the file is larger than 4 GiB", ""});
         return units;
     }
-    Host const* host = host_of(name);
-    (host ? host->units : one_unit<add_code>)(std::move(name), std::move(bytes), units);
+    auto const* document = document_of_file(name);
+    auto language = language_of_file(name).value_or(Language::python);
+    auto source = std::make_shared<Source const>(std::move(name), std::move(bytes));
+    if (document)
+        document->units(std::move(source), units);
+    else
+        add_script(std::move(source), language, units);
     return units;
 }
 
 Units units_of_text(std::string_view language, SharedSource source) {
     Units units;
-    if (language == "python")
-        add_code(std::move(source), units.units.emplace_back());
-    else if (language == "markdown")
-        add_fences(std::move(source), units.units.emplace_back());
-    else if (language == "jupyter")
-        notebook_units(source->name(), std::string(source->text()), units);
+    if (auto const* document = document_named(language))
+        document->units(std::move(source), units);
+    else if (auto script = language_named(language))
+        add_script(std::move(source), *script, units);
     return units;
 }
 
 Units units_of_cells(std::vector<EditorCell> const& cells) {
-    Unit code, fences;
+    UnitsByLanguage code, fences;
     for (auto const& cell : cells) {
-        if (cell.language == "python") add_code(cell.source, code);
-        if (cell.language == "markdown") add_fences(cell.source, fences);
+        if (cell.language == "markdown")
+            fences.add_fences(cell.source);
+        else if (auto language = language_named(cell.language))
+            code.add_code(cell.source, *language);
     }
     Units units;
-    for (auto* unit : {&code, &fences})
-        if (!unit->sources.empty()) units.units.push_back(std::move(*unit));
+    code.take(units);
+    fences.take(units);
     return units;
 }
 

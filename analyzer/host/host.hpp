@@ -19,21 +19,22 @@ struct Units {
     std::vector<Failure> failures;  ///< what could not be read; the units hold the rest
 };
 
-/// Does a file of this name hold code that is understood (.py .pyi .ipynb .md .markdown)?
+/// Does a file of this name hold code that is understood: a script of one of the languages, or a document?
 bool is_host_file(std::string_view name);
 
-/// The units of a file: a script is one; a notebook its code cells and the Python fences of its Markdown cells; a
-/// Markdown text its fences. `bytes` are taken as they are, UTF-8 or not. A file of another kind, which nobody looks at
-/// unless it is named or configured, is taken for a script.
+/// The units of a file: a script is one; a notebook its code cells and the fences of its Markdown cells; a Markdown
+/// text its fences, a unit for each language. `bytes` are taken as they are, UTF-8 or not. A file of another kind,
+/// which nobody looks at unless it is named or configured, is taken for a script.
 Units units_of(std::string name, std::string bytes);
 
-/// The units of a text that an editor holds, by the name it gives its language (python, markdown, jupyter for the JSON
-/// of a notebook), whatever its file is called. Scripts and documents share `source`. None for other languages.
+/// The units of a text that an editor holds, by the name it gives its language (python, javascript, markdown, jupyter
+/// for the JSON of a notebook), whatever its file is called. Scripts and documents share `source`. None for other
+/// languages.
 Units units_of_text(std::string_view language, std::shared_ptr<Source const> source);
 
 /// A cell of a notebook that an editor holds.
 struct EditorCell {
-    std::string language;  ///< python or markdown; others are left out
+    std::string language;  ///< what is not known is left out
     std::shared_ptr<Source const> source;
 };
 /// The code cells in their order are one unit, the fences of the Markdown cells another.

@@ -10,7 +10,7 @@
 namespace alyx::analyzer {
 
 struct Comment {
-    Span span;  ///< from its #, without the line's end
+    Span span;  ///< from its # (or what begins one there), without the line's end
     std::uint32_t row = 0;
     bool alone = false;  ///< no code stands on its row
 };
@@ -28,6 +28,7 @@ struct Layout {
     std::vector<Comment> comments;       ///< in the order of the text, at most one a row
     std::vector<Rows> statements;        ///< those of more than one row; of compound ones the header; no row in two
     std::vector<std::uint32_t> no_ends;  ///< rows that cannot end with a comment: within a string, before a backslash
+    std::string_view sign = "#";         ///< begins a comment to the line's end
 
     /// The rows of the statement (or of the statements, where they share rows) on this row.
     Rows statement(std::uint32_t row) const;

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "analyzer/host/json_scanner.hpp"
-#include "analyzer/host/markdown.hpp"
+#include "analyzer/host/language.hpp"
+#include "analyzer/host/units_by_language.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -82,9 +83,10 @@ class Reader {
     Notebook notebook_;
 };
 
-bool is_python(std::string_view language) {
-    return language.empty() || language.starts_with("python") || language.starts_with("Python") ||
-           language == "ipython";
+/// Kernels have versions (`python3.11`, `Python 2`).
+std::optional<Language> language_of(std::string_view name) {
+    if (name.empty() || name.starts_with("python") || name.starts_with("Python")) return Language::python;
+    return language_named(name);
 }
 
 void add_failure(std::string const& name, std::string_view bytes, JsonScanner const& json, Units& units) {
@@ -101,25 +103,18 @@ void notebook_units(std::string name, std::string bytes, Units& units) {
     Reader reader(bytes);
     Notebook notebook = reader.read();
     if (reader.json().failed()) add_failure(name, bytes, reader.json(), units);
-    Unit code;
-    Unit fences;
+    UnitsByLanguage code;
+    UnitsByLanguage fences;
     for (std::uint32_t number = 1; Cell & cell : notebook.cells) {
         auto source = std::make_shared<Source const>(name, number++, std::move(cell.source));
-        std::string_view text = source->text();
-        bool is_code = cell.type == "code" && is_python(notebook.language) && is_python(cell.language);
-        if (is_code) {
-            auto index = static_cast<std::uint32_t>(code.sources.size());
-            code.fragments.push_back({index, Language::python, {make_span(0, text.size())}});
-            code.sources.push_back(std::move(source));
-        } else if (cell.type == "markdown") {
-            auto index = static_cast<std::uint32_t>(fences.sources.size());
-            auto found = python_fences(text);
-            for (auto& ranges : found) fences.fragments.push_back({index, Language::python, std::move(ranges)});
-            if (!found.empty()) fences.sources.push_back(std::move(source));
-        }
+        auto language = language_of(cell.language.empty() ? notebook.language : cell.language);
+        if (cell.type == "code" && language)
+            code.add_code(std::move(source), *language);
+        else if (cell.type == "markdown")
+            fences.add_fences(std::move(source));
     }
-    if (!code.sources.empty()) units.units.push_back(std::move(code));
-    if (!fences.sources.empty()) units.units.push_back(std::move(fences));
+    code.take(units);
+    fences.take(units);
 }
 
 }  // namespace alyx::analyzer

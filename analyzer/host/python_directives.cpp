@@ -15,12 +15,14 @@ std::string_view stripped(std::string_view text) {
     return text;
 }
 
-/// What stands behind `alyx:` where the comment begins with it, up to another comment within this one.
+/// What stands behind `alyx:` where the comment, of whatever language, begins with it, up to another comment within
+/// this one, or the end of this one.
 std::string_view directive_text(std::string_view comment) {
-    comment = stripped(comment.substr(std::min(comment.find_first_not_of('#'), comment.size())));
+    comment = stripped(comment.substr(std::min(comment.find_first_not_of("#/*%"), comment.size())));
     if (!comment.starts_with(directive_word)) return {};
     comment.remove_prefix(directive_word.size());
-    return stripped(comment.substr(0, comment.find('#')));
+    auto end = std::min({comment.find_first_of("#%"), comment.find("//"), comment.find("*/"), comment.size()});
+    return stripped(comment.substr(0, end));
 }
 
 }  // namespace

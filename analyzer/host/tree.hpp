@@ -13,6 +13,10 @@
 extern "C" {
 TSLanguage const* tree_sitter_python();
 TSLanguage const* tree_sitter_markdown();
+TSLanguage const* tree_sitter_javascript();
+TSLanguage const* tree_sitter_typescript();
+TSLanguage const* tree_sitter_tsx();
+TSLanguage const* tree_sitter_bash();
 }
 
 namespace alyx::analyzer {

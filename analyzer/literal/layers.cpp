@@ -15,13 +15,21 @@ struct Layer {
     std::optional<std::string> (*encode)(std::string_view, std::string_view);
 };
 
-constexpr std::array<Layer, 6> layers{{
+constexpr std::array<Layer, 14> layers{{
     {LiteralLayer::python_text, decode_python_text, encode_python_text},
     {LiteralLayer::python_raw, decode_python_raw, encode_python_raw},
     {LiteralLayer::python_format, decode_python_format, encode_python_format},
     {LiteralLayer::python_raw_format, decode_python_raw_format, encode_python_raw_format},
     {LiteralLayer::python_bytes, decode_python_bytes, encode_python_bytes},
     {LiteralLayer::json_string, decode_json_string, encode_json_string},
+    {LiteralLayer::script_text, decode_script_text, encode_script_text},
+    {LiteralLayer::script_template, decode_script_template, encode_script_template},
+    {LiteralLayer::shell_word, decode_shell_word, encode_shell_word},
+    {LiteralLayer::shell_raw, decode_shell_raw, encode_shell_raw},
+    {LiteralLayer::shell_text, decode_shell_text, encode_shell_text},
+    {LiteralLayer::matlab_char, decode_matlab_char, encode_matlab_char},
+    {LiteralLayer::matlab_string, decode_matlab_string, encode_matlab_string},
+    {LiteralLayer::plain, decode_plain, encode_plain},
 }};
 
 Layer const& layer_of(LiteralLayer wanted) {

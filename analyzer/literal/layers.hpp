@@ -45,6 +45,14 @@ void decode_python_raw(std::string_view raw, std::uint32_t base, Decoded& out);
 void decode_python_format(std::string_view raw, std::uint32_t base, Decoded& out);
 void decode_python_raw_format(std::string_view raw, std::uint32_t base, Decoded& out);
 void decode_json_string(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_script_text(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_script_template(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_shell_word(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_shell_raw(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_shell_text(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_matlab_char(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_matlab_string(std::string_view raw, std::uint32_t base, Decoded& out);
+void decode_plain(std::string_view raw, std::uint32_t base, Decoded& out);
 
 std::optional<std::string> encode_python_text(std::string_view quote, std::string_view text);
 std::optional<std::string> encode_python_bytes(std::string_view quote, std::string_view text);
@@ -52,6 +60,14 @@ std::optional<std::string> encode_python_raw(std::string_view quote, std::string
 std::optional<std::string> encode_python_format(std::string_view quote, std::string_view text);
 std::optional<std::string> encode_python_raw_format(std::string_view quote, std::string_view text);
 std::optional<std::string> encode_json_string(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_script_text(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_script_template(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_shell_word(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_shell_raw(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_shell_text(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_matlab_char(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_matlab_string(std::string_view quote, std::string_view text);
+std::optional<std::string> encode_plain(std::string_view quote, std::string_view text);
 
 /// Reads one Python escape, with the reader at the backslash.
 void read_python_escape(LiteralReader& reader, bool is_bytes);

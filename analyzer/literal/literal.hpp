@@ -19,6 +19,14 @@ enum class LiteralLayer : std::uint8_t {
     python_raw_format,  ///< rf'…'
     python_bytes,       ///< b'…': fewer escapes
     json_string,        ///< "…" of JSON
+    script_text,        ///< '…', "…" of JavaScript
+    script_template,    ///< `…` of JavaScript
+    shell_word,         ///< without quotes: a backslash keeps the character behind it
+    shell_raw,          ///< '…' of a shell: nothing is an escape
+    shell_text,         ///< "…" of a shell
+    matlab_char,        ///< '…' of MATLAB: quotes are doubled
+    matlab_string,      ///< "…" of MATLAB: quotes are doubled
+    plain,              ///< a line of a file of queries
 };
 
 /// One literal, or one run of text between the interpolations of an f-string.
@@ -26,7 +34,7 @@ struct Literal {
     LiteralLayer layer = LiteralLayer::python_text;
     Place contents;               ///< between the quotes; of an f-string the run
     std::uint32_t statement = 0;  ///< where the statement begins in which it stands
-    std::string_view quote;       ///< the opening quotes: ' or """ (static storage)
+    std::string_view quote;       ///< the opening quotes: ' or """ (static storage); empty: none
     std::string text;
     OffsetMap map;                  ///< from `text` to bytes of the source (not relative to `contents`)
     bool percent_template = false;  ///< operand of %: `%` is doubled

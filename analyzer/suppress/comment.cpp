@@ -35,14 +35,31 @@ bool is_name(char c) {
     return is_letter(c) || is_digit(c) || c == '_';
 }
 
+/// What a comment begins with.
+std::string_view sign_of(std::string_view comment) {
+    static constexpr std::array<std::string_view, 4> signs{"//", "/*", "%", ".."};
+    for (auto sign : signs)
+        if (comment.starts_with(sign)) return sign;
+    return "#";
+}
+
+/// Without what ends it.
+std::string_view inside(std::string_view comment) {
+    if (sign_of(comment) == "/*" && comment.ends_with("*/")) comment.remove_suffix(2);
+    return comment;
+}
+
 class Reader {
   public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    explicit Reader(std::string_view comment) : text_(inside(comment)), sign_(sign_of(comment)) {}
 
     Directives read() {
         while (at_ < text_.size()) {
             begin_ = at_;
-            if (text_[at_++] != '#') continue;
+            if (!takes(sign_)) {
+                ++at_;
+                continue;
+            }
             auto const hash = at_;
             skip_blanks();
             if (!ours() && !noqa()) at_ = std::max(hash, done_);
@@ -52,8 +69,9 @@ class Reader {
 
   private:
     std::string_view text_;
+    std::string_view sign_;
     std::size_t at_ = 0;
-    std::size_t begin_ = 0;  ///< the # of what is being read
+    std::size_t begin_ = 0;  ///< the sign of what is being read
     std::size_t done_ = 0;   ///< what lies before has been understood
     Directives result_;
 
@@ -134,8 +152,8 @@ class Reader {
 
     bool list(Directive& directive) {
         auto open = at_++;
-        auto close = text_.find_first_of("]#", at_);
-        if (close == text_.npos || text_[close] != ']') return unclosed(open);
+        auto close = text_.find(']', at_);
+        if (close == text_.npos || text_.find(sign_, at_) < close) return unclosed(open);
         directive.list = make_span(at_, close);
         for (at_ = open + 1; at_ < close;) {
             Span one = word([](char c) { return c != ',' && c != ']' && !is_blank(c); });
@@ -170,7 +188,7 @@ class Reader {
 
     /// Without brackets all rules are meant. A word that follows would be easily taken for one of them.
     bool bare(Span verb, std::size_t verb_end) {
-        if (peek() == '\0' || peek() == '#' || peek() == ':' || at_reason()) return true;
+        if (peek() == '\0' || text_.substr(at_).starts_with(sign_) || peek() == ':' || at_reason()) return true;
         Span first = word(is_word);
         if (first.empty() || rules_named(first.of(text_)).empty()) {
             malformed(make_span(verb.begin, std::max<std::size_t>(first.end, verb_end)),
@@ -187,7 +205,7 @@ class Reader {
 
     bool at_reason() const { return text_.substr(at_).starts_with("--") || text_.substr(at_).starts_with("\u2014"); }
 
-    /// To the end, or to another comment within this one: a # between blanks, or before a directive.
+    /// To the end, or to another comment within this one: a sign between blanks, or before a directive.
     void reason(Directive& directive) {
         auto end = at_;
         while (is_blank(text_[end - 1])) --end;
@@ -204,8 +222,8 @@ class Reader {
     }
 
     bool ends_reason() const {
-        if (text_[at_] != '#') return false;
-        auto rest = text_.substr(at_ + 1);
+        if (!text_.substr(at_).starts_with(sign_)) return false;
+        auto rest = text_.substr(at_ + sign_.size());
         return rest.empty() || is_blank(rest[0]) || rest.starts_with(program) || is_noqa(rest) ||
                rest.starts_with("type:");
     }
@@ -259,9 +277,13 @@ bool has_our_code(std::string_view rest) {
     return false;
 }
 
-bool behind_hash(std::string_view text, std::size_t at) {
-    while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r')
-        if (text[--at] == '#') return true;
+/// Does anything stand before it on its line that begins a comment in some language?
+bool behind_sign(std::string_view text, std::size_t at) {
+    while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') {
+        char c = text[--at];
+        bool is_pair = (c == '/' && (text[at + 1] == '/' || text[at + 1] == '*')) || (c == '.' && text[at + 1] == '.');
+        if (c == '#' || c == '%' || is_pair) return true;
+    }
     return false;
 }
 
@@ -277,14 +299,14 @@ std::string_view name_of(Directive::Verb verb) {
 
 bool may_hold_directives(std::string_view text, bool has_findings) {
     for (auto at = text.find(program); at != text.npos; at = text.find(program, at + 1))
-        if (behind_hash(text, at)) return true;
+        if (behind_sign(text, at)) return true;
     // Its rarest letter first.
     for (char letter : {'q', 'Q'})
         for (auto at = text.find(letter, 2); at != text.npos; at = text.find(letter, at + 1)) {
             auto rest = text.substr(at);
             bool is_noqa =
                 rest.size() > 1 && lower(text[at - 2]) == 'n' && lower(text[at - 1]) == 'o' && lower(rest[1]) == 'a';
-            if (is_noqa && behind_hash(text, at) && (has_findings || has_our_code(rest.substr(2)))) return true;
+            if (is_noqa && behind_sign(text, at) && (has_findings || has_our_code(rest.substr(2)))) return true;
         }
     return false;
 }

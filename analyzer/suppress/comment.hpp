@@ -14,7 +14,7 @@ namespace alyx::analyzer {
 struct Directive {
     enum class Verb : std::uint8_t { ignore, ignore_file, disable, enable, noqa };
     Verb verb = Verb::ignore;
-    Span span;                    ///< from its # to the end of its reason, without blanks
+    Span span;                    ///< from its sign to the end of its reason, without blanks
     std::optional<Span> list;     ///< what is between the brackets; of noqa from the first code to the last
     std::vector<Span> selectors;  ///< in the list; empty without a list: all rules
     Span reason;                  ///< may be empty
@@ -38,8 +38,8 @@ struct Directives {
     std::vector<Malformed> malformed;
 };
 
-/// A comment may hold several, each behind a # of its own. `comment` begins with #. Upper and lower case are the same
-/// in `noqa` only.
+/// A comment may hold several, each behind a # of its own, or another sign with which the comment itself begins (//, %,
+/// /*, ..). Upper and lower case are the same in `noqa` only.
 Directives read_directives(std::string_view comment);
 
 std::string_view name_of(Directive::Verb verb);

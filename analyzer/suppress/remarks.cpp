@@ -31,7 +31,9 @@ SourceEdit removal(PlacedDirective const& placed, Source const& source) {
         bool is_last = row + 1 >= source.line_count();
         span = {source.line_begin(row), is_last ? comment.end : source.line_begin(row + 1)};
     } else if (!is_all && span.begin == comment.begin) {
-        span.end = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('#', span.end), comment.end));
+        bool is_one_letter = text[comment.begin] == '#' || text[comment.begin] == '%';
+        auto sign = text.substr(comment.begin, is_one_letter ? 1 : 2);
+        span.end = static_cast<std::uint32_t>(std::min<std::size_t>(text.find(sign, span.end), comment.end));
     } else {
         if (is_all) span.end = comment.end;
         while (span.begin > source.line_begin(placed.comment.row) && is_blank(text[span.begin - 1])) --span.begin;

@@ -10,7 +10,7 @@
 
 namespace alyx::analyzer {
 
-enum class Language : std::uint8_t { python };
+enum class Language : std::uint8_t { python, javascript, typescript, tsx, shell, matlab, queries };
 
 /// A piece of code: the bytes `ranges` (in order, not overlapping) of one of the unit's sources. A script is one
 /// range; an indented fence of a Markdown text has a range a line.

@@ -46,10 +46,21 @@ Row const decodings[] = {
     {json_string, R"(a\"b\\c\/d\n\u00e9)", "a\"b\\c/d\n\u00e9"},
     {json_string, R"(\ud83d\ude00\ud83d)", "\U0001F600\uFFFD"},
     {json_string, R"(\u12 \q)", R"(\u12 \q)"},
+    {script_text, R"(a\'b\"c\\d\n\x41\u00e9\u{1F600}\q)", "a'b\"c\\d\nA\u00e9\U0001F600q"},
+    {script_text, R"(\ud83d\ude00 \xZ \u{ \0)", std::string_view("\U0001F600 xZ u{ \0", 12)},
+    {script_text, "a\\\nb\\\r\nc\\", "abc\\"},
+    {script_template, "a\r\nb\\`\\${c}$d", "a\nb`${c}$d"},
+    {shell_word, "a\\ b\\&c\\\nd\\\u00e9\\", "a b&cd\u00e9\\"},
+    {shell_raw, R"(a\b$c)", R"(a\b$c)"},
+    {shell_text, R"(a\$b\"c\\d\n\`)", "a$b\"c\\d\\n`"},
+    {matlab_char, R"(it''s "x\n")", R"(it's "x\n")"},
+    {matlab_string, R"(it's ""x"")", R"(it's "x")"},
+    {plain, R"(it's \n)", R"(it's \n)"},
 };
 
-constexpr LiteralLayer all_layers[] = {python_text,       python_raw,   python_format,
-                                       python_raw_format, python_bytes, json_string};
+constexpr LiteralLayer all_layers[] = {
+    python_text,     python_raw, python_format, python_raw_format, python_bytes, json_string,   script_text,
+    script_template, shell_word, shell_raw,     shell_text,        matlab_char,  matlab_string, plain};
 
 }  // namespace
 
@@ -91,6 +102,13 @@ BOOST_AUTO_TEST_CASE(What_a_layer_cannot_express_is_not_encoded) {
     BOOST_CHECK(encode_literal(python_text, "'", "it's\n") == "it\\'s\\n");
     BOOST_CHECK(encode_literal(python_text, "'''", "it's\n") == "it's\n");
     BOOST_CHECK(encode_literal(python_format, "'", "{a}") == "{{a}}");
+    BOOST_CHECK(!encode_literal(shell_raw, "'", "it's"));
+    BOOST_CHECK(!encode_literal(plain, "", "a\nb"));
+    BOOST_CHECK(encode_literal(script_text, "\"", "it's \"x\"") == "it's \\\"x\\\"");
+    BOOST_CHECK(encode_literal(script_template, "`", "${a}`$") == "\\${a}\\`\\$");
+    BOOST_CHECK(encode_literal(shell_word, "", "a&b") == "a\\&b");
+    BOOST_CHECK(encode_literal(shell_text, "\"", "$a") == "\\$a");
+    BOOST_CHECK(encode_literal(matlab_char, "'", "it's") == "it''s");
 }
 
 BOOST_AUTO_TEST_CASE(Any_bytes_decode_and_each_decoded_byte_has_a_place) {

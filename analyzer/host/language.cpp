@@ -1,0 +1,68 @@
+// The table of languages.
+#include "analyzer/host/language.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace alyx::analyzer {
+
+void lay_out_python(Source const&, Fragment const&, Layout&);
+#define ALYX_PYTHON(names, extensions, comment)
+#define ALYX_LANGUAGE(name, names, extensions, comment)                                           \
+    void lower_##name(Source const&, Fragment const&, CalleeFilter const&, ir::Keys&, ir::Part&); \
+    void lay_out_##name(Source const&, Fragment const&, Layout&);
+#include "analyzer/host/languages.def"
+#undef ALYX_LANGUAGE
+#undef ALYX_PYTHON
+
+namespace {
+
+constexpr HostLanguage languages[] = {
+#define ALYX_PYTHON(names, extensions, comment) {Language::python, names, extensions, comment, nullptr, lay_out_python},
+#define ALYX_LANGUAGE(name, names, extensions, comment) \
+    {Language::name, names, extensions, comment, lower_##name, lay_out_##name},
+#include "analyzer/host/languages.def"
+#undef ALYX_LANGUAGE
+#undef ALYX_PYTHON
+};
+
+char lower_case(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+/// Calls `each` with each word until it returns true.
+template <class Each>
+bool any_word(std::string_view words, Each const& each) {
+    while (!words.empty()) {
+        auto end = std::min(words.find(' '), words.size());
+        if (each(words.substr(0, end))) return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
+}  // namespace
+
+HostLanguage const& host_language(Language language) {
+    return *std::find_if(std::begin(languages), std::end(languages),
+                         [&](HostLanguage const& one) { return one.language == language; });
+}
+
+std::optional<Language> language_named(std::string_view name) {
+    for (HostLanguage const& one : languages)
+        if (any_word(one.names, [&](std::string_view word) {
+                return std::equal(word.begin(), word.end(), name.begin(), name.end(),
+                                  [](char a, char b) { return a == lower_case(b); });
+            }))
+            return one.language;
+    return {};
+}
+
+std::optional<Language> language_of_file(std::string_view name) {
+    for (HostLanguage const& one : languages)
+        if (any_word(one.extensions, [&](std::string_view extension) { return name.ends_with(extension); }))
+            return one.language;
+    return {};
+}
+
+}  // namespace alyx::analyzer

@@ -1,0 +1,138 @@
+// Walks the tree of a fragment for comments, statements and strings.
+#include "analyzer/host/tree_layout.hpp"
+
+#include <algorithm>
+
+namespace alyx::analyzer {
+namespace {
+
+bool is_one_of(std::string_view type, std::string_view types) {
+    if (type.empty()) return false;
+    for (auto at = types.find(type); at != types.npos; at = types.find(type, at + 1)) {
+        auto end = at + type.size();
+        if ((at == 0 || types[at - 1] == ' ') && (end == types.size() || types[end] == ' ')) return true;
+    }
+    return false;
+}
+
+class Walk {
+  public:
+    Walk(Source const& source, std::string_view text, Fragment const& fragment, LayoutForm const& form, Layout& layout)
+        : source_(source),
+          fragment_(fragment),
+          form_(form),
+          layout_(layout),
+          tree_(form.grammar, text, fragment.ranges) {}
+
+    void run() {
+        visit(tree_.root());
+        for (std::uint32_t row = 0; row + 1 < source_.line_count(); ++row) continued(row);
+    }
+
+  private:
+    struct Pending {
+        Node node;
+        bool holds_statements = false;  ///< what stands directly in it are statements or clauses
+    };
+
+    /// With a stack of its own, for scripts nest deeper than ours.
+    void visit(Node root) {
+        std::vector<Pending> pending{{root, true}};
+        while (!pending.empty()) {
+            auto [node, holds_statements] = pending.back();
+            pending.pop_back();
+            if (node.type() == "comment") {
+                comment(node.span());
+                continue;
+            }
+            if (is_one_of(node.type(), form_.strings)) string(node.span());
+            Children children = tree_.children(node);
+            for (auto child = children.rbegin(); child != children.rend(); ++child) {
+                bool is_part = holds_statements && child->is_named() && child->type() != "comment";
+                bool holds = is_part ? statement(*child) : is_one_of(child->type(), form_.blocks);
+                pending.push_back({*child, holds});
+            }
+        }
+    }
+
+    /// Does it hold statements itself? Then only its header is one.
+    bool statement(Node node) {
+        if (node.is_error() || is_one_of(node.type(), form_.wrappers)) return true;
+        Span header = node.span();
+        bool is_compound = false;
+        for (Node child : tree_.children(node)) {
+            if (child.type() == "comment") continue;
+            if (child.is_error() || is_one_of(child.type(), form_.clauses)) {
+                is_compound = true;
+                break;
+            }
+            header.end = child.span().end;
+        }
+        if (!is_compound) header.end = end_before_blocks(node);
+        add({row(header.begin), row(header.end)});
+        return is_compound;
+    }
+
+    /// What stands in front of the first function's body in it.
+    std::uint32_t end_before_blocks(Node statement) {
+        std::vector<Node> pending{statement};
+        while (!form_.blocks.empty() && row(statement.span().begin) < row(statement.span().end) && !pending.empty()) {
+            Node node = pending.back();
+            pending.pop_back();
+            if (is_one_of(node.type(), form_.blocks)) return node.span().begin;
+            Children children = tree_.children(node);
+            for (auto child = children.rbegin(); child != children.rend(); ++child)
+                if (child->is_named()) pending.push_back(*child);
+        }
+        return statement.span().end;
+    }
+
+    void add(Rows rows) {
+        if (rows.last > rows.first) layout_.statements.push_back(rows);
+    }
+
+    void comment(Span span) {
+        std::uint32_t begin = source_.line_begin(row(span.begin));
+        for (Span range : fragment_.ranges)
+            if (range.contains(span.begin)) begin = std::max(begin, range.begin);
+        bool alone = Span{begin, span.begin}.of(source_.text()).find_first_not_of(" \t\f") == std::string_view::npos;
+        alone = alone && is_blank_until_line_end(span.end);
+        // The grammar ends lines at \n alone.
+        auto end = source_.text().find('\r', span.begin);
+        span.end = static_cast<std::uint32_t>(std::min<std::size_t>(end, span.end));
+        layout_.comments.push_back({span, row(span.begin), alone});
+    }
+
+    /// Code may stand behind a comment that does not end with its line.
+    bool is_blank_until_line_end(std::uint32_t offset) const {
+        auto at = source_.text().find_first_not_of(" \t\f", offset);
+        return at == std::string_view::npos || source_.text()[at] == '\n' || source_.text()[at] == '\r';
+    }
+
+    void string(Span span) {
+        for (auto at = row(span.begin); at < row(span.end); ++at) layout_.no_ends.push_back(at);
+    }
+
+    /// A backslash at the row's end, which no comment holds.
+    void continued(std::uint32_t row) {
+        if (!source_.line(row).ends_with('\\') || layout_.comment_on(row)) return;
+        layout_.no_ends.push_back(row);
+    }
+
+    std::uint32_t row(std::uint32_t offset) const { return source_.position(offset).row; }
+
+    Source const& source_;
+    Fragment const& fragment_;
+    LayoutForm const& form_;
+    Layout& layout_;
+    Tree tree_;
+};
+
+}  // namespace
+
+void lay_out_tree(Source const& source, std::string_view text, Fragment const& fragment, LayoutForm const& form,
+                  Layout& layout) {
+    Walk(source, text, fragment, form, layout).run();
+}
+
+}  // namespace alyx::analyzer
