@@ -108,6 +108,21 @@ class Extension(Folder):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(done.stdout.startswith("alyxls "))
 
+    def test_its_server_for_other_platforms_answers(self):
+        with zipfile.ZipFile(only("*.vsix")) as package:
+            self.assertIn("extension/dist/wasm_worker.js", package.namelist())
+            thread = package.extract("extension/dist/wasm_thread.js", self.folder)
+            module = package.extract("extension/server/wasm/alyxls.wasm", self.folder)
+        program = """
+            const [thread, module] = process.argv.slice(1);
+            const worker = new (require('node:worker_threads').Worker)(thread);
+            worker.on('message', ({ result }) => { console.log(result.serverInfo.name); worker.terminate(); });
+            worker.postMessage({ wasm: require('node:fs').readFileSync(module) });
+            worker.postMessage({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+        """
+        done = run("node", "-e", program, thread, module, timeout=60)
+        self.assertEqual(done.stdout, "alyxls\n", done.stderr)
+
 
 class Wheel(Folder):
     def test_pip_installs_it_without_a_network(self):

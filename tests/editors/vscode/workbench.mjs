@@ -55,16 +55,29 @@ const freePort = () =>
   });
 
 export class Workbench {
-  /** `extensions`: files of packages; `files`: from the name in the folder to the text; `settings`: of the user. */
-  static async open({ extensions, files = {}, settings: own = {} }) {
+  /**
+   * `extensions`: files of packages; `files`: from the path in the folder to the text; `settings`: of the user;
+   * `roots`: folders in the folder that are opened together, in place of it.
+   */
+  static async open({ extensions, files = {}, settings: own = {}, roots = [] }) {
     const bench = new Workbench();
     bench.home = mkdtempSync(join(tmpdir(), 'alyx-vscode-'));
     bench.folder = join(bench.home, 'workspace');
     cpSync(join(here, 'workspace'), bench.folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(bench.folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(bench.folder, name)), { recursive: true });
+      writeFileSync(join(bench.folder, name), text);
+    }
+    bench.query = `folder=${encodeURIComponent(bench.folder)}`;
+    if (roots.length) {
+      const workspace = join(bench.folder, 'roots.code-workspace');
+      writeFileSync(workspace, JSON.stringify({ folders: roots.map((path) => ({ path })) }));
+      bench.query = `workspace=${encodeURIComponent(workspace)}`;
+    }
     const data = join(bench.home, 'data');
     mkdirSync(join(data, 'User'), { recursive: true });
-    writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...own }));
+    bench.settingsFile = join(data, 'User/settings.json');
+    bench.setSettings(own);
     const folders = ['--user-data-dir', data, '--extensions-dir', join(bench.home, 'extensions')];
     try {
       for (const extension of extensions)
@@ -81,7 +94,7 @@ export class Workbench {
   async start(folders) {
     const port = await freePort();
     const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
-    this.server = spawn(node, [entry, ...folders, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, ...quiet, this.folder], {
+    this.server = spawn(node, [entry, ...folders, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, ...quiet], {
       env: { ...process.env, HOME: this.home },
       stdio: 'ignore',
     });
@@ -94,7 +107,7 @@ export class Workbench {
     this.page.setDefaultTimeout(20000);
     for (let attempt = 0; ; ++attempt) {
       try {
-        await this.page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(this.folder)}`);
+        await this.page.goto(`http://127.0.0.1:${port}/?${this.query}`);
         break;
       } catch (error) {
         if (attempt > 240) throw error;
@@ -135,10 +148,25 @@ export class Workbench {
     return readFileSync(join(this.folder, name), 'utf8');
   }
 
+  /** Of the user, beside those that all tests have; VS Code sees them at once. */
+  setSettings(own) {
+    writeFileSync(this.settingsFile, JSON.stringify({ ...settings, ...own }));
+  }
+
   /** From the explorer, as a person opens it. */
   async openFile(name) {
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     await row.dblclick();
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  /** By its name, wherever it lies. */
+  async goToFile(name) {
+    await this.page.keyboard.press('Control+P');
+    await this.page.waitForSelector('.quick-input-widget:visible');
+    await this.page.keyboard.insertText(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
     await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
   }
 
