@@ -44,9 +44,14 @@ export function serve(port: Port, create: (wasm: Uint8Array) => Promise<WasmServ
   port.onMessage((message) => {
     const { wasm } = message as { wasm?: Uint8Array };
     if (!wasm) return handle(JSON.stringify(message));
-    void create(wasm).then((created) => {
+    const started = create(wasm).then((created) => {
       server = created;
       waiting.splice(0).forEach(handle);
     });
+    // Whom it works for hears of errors of the worker, not of rejected promises.
+    const rethrow = (error: unknown): void => {
+      throw error;
+    };
+    started.catch((error) => setTimeout(rethrow, 0, error));
   });
 }
