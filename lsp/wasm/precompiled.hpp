@@ -1,4 +1,4 @@
-// What most files of the analyzer and the server include, parsed once: it halves the time that the build takes.
+// What most files of the analyzer and the server include of libraries, for the build to parse once.
 #pragma once
 
 #include <algorithm>
