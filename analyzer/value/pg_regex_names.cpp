@@ -8,8 +8,8 @@ namespace alyx::analyzer {
 namespace {
 
 // Both sorted.
-constexpr std::string_view classes[] = {"alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph",
-                                        "lower", "print", "punct", "space", "upper", "word",  "xdigit"};
+constexpr std::string_view class_names[] = {"alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph",
+                                            "lower", "print", "punct", "space", "upper", "word",  "xdigit"};
 constexpr std::string_view elements[] = {"ACK",
                                          "BEL",
                                          "BS",
@@ -109,7 +109,7 @@ constexpr std::string_view elements[] = {"ACK",
 }  // namespace
 
 bool is_pg_character_class(std::string_view name) {
-    return std::binary_search(std::begin(classes), std::end(classes), name);
+    return std::binary_search(std::begin(class_names), std::end(class_names), name);
 }
 
 bool is_pg_collating_element(std::string_view name) {
