@@ -265,7 +265,8 @@ Unit closed_at(Unit const& unit, Place place, Unfinished const& unfinished, std:
             std::erase_if(ranges, [&](Span range) { return range.end < unfinished.statement; });
             ranges.front().begin = std::max(ranges.front().begin, unfinished.statement);
         }
-        closed.fragments = kept(std::move(closed.fragments), it - closed.fragments.begin(), around);
+        auto const index = it - closed.fragments.begin();
+        closed.fragments = kept(std::move(closed.fragments), index, around);
     }
     closed.sources[place.source] = std::make_shared<Source const>(source.name(), std::move(text));
     return closed;

@@ -58,6 +58,7 @@ export class Client {
   }
   open(uri, text, languageId = 'python') {
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    this.wait(1000);
   }
   /** The newest diagnostics of a document. */
   diagnostics(uri) {
