@@ -8,7 +8,7 @@
 #include "analyzer/host/fold_cache.hpp"
 #include "analyzer/host/language.hpp"
 #include "analyzer/host/notebook.hpp"
-#include "analyzer/host/units_by_language.hpp"
+#include "analyzer/host/unit_maker.hpp"
 #include "analyzer/host/words.hpp"
 
 namespace alyx::analyzer {
@@ -17,14 +17,14 @@ namespace {
 using SharedSource = std::shared_ptr<Source const>;
 
 void add_script(SharedSource source, Language language, Units& units) {
-    UnitsByLanguage code;
+    UnitMaker code;
     code.add_code(std::move(source), language);
     code.take(units);
 }
 
 /// A text without code is a unit too.
 void add_markdown(SharedSource source, Units& units) {
-    UnitsByLanguage code;
+    UnitMaker code;
     code.add_fences(source);
     std::size_t before = units.units.size();
     code.take(units);
@@ -104,7 +104,7 @@ Units units_of_text(std::string_view language, SharedSource source) {
 }
 
 Units units_of_cells(std::vector<EditorCell> const& cells) {
-    UnitsByLanguage code, fences;
+    UnitMaker code, fences;
     for (auto const& cell : cells) {
         if (cell.language == "markdown")
             fences.add_fences(cell.source);

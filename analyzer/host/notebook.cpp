@@ -5,7 +5,7 @@
 
 #include "analyzer/host/json_scanner.hpp"
 #include "analyzer/host/language.hpp"
-#include "analyzer/host/units_by_language.hpp"
+#include "analyzer/host/unit_maker.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -103,8 +103,8 @@ void notebook_units(std::string name, std::string bytes, Units& units) {
     Reader reader(bytes);
     Notebook notebook = reader.read();
     if (reader.json().failed()) add_failure(name, bytes, reader.json(), units);
-    UnitsByLanguage code;
-    UnitsByLanguage fences;
+    UnitMaker code;
+    UnitMaker fences;
     for (std::uint32_t number = 1; Cell & cell : notebook.cells) {
         auto source = std::make_shared<Source const>(name, number++, std::move(cell.source));
         auto language = language_of(cell.language.empty() ? notebook.language : cell.language);

@@ -7,7 +7,7 @@
 
 namespace alyx::analyzer {
 
-/// Adds a unit of the code cells for each language that is known, and units of the fences in Markdown cells.
+/// Adds a unit of the code cells whose languages are known, and one of the fences in Markdown cells.
 /// Broken JSON gives the cells before the error, and a failure with row and column.
 void notebook_units(std::string name, std::string bytes, Units& units);
 

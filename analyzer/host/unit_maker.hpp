@@ -1,4 +1,4 @@
-// Collects code that shares a scope: what is of one language.
+// Collects the code of a unit.
 #pragma once
 
 #include <memory>
@@ -8,20 +8,19 @@
 
 namespace alyx::analyzer {
 
-class UnitsByLanguage {
+class UnitMaker {
   public:
-    /// The whole source, and in Python the doctests in it.
+    /// The whole source.
     void add_code(std::shared_ptr<Source const> source, Language language);
     /// The fences of a Markdown text.
     void add_fences(std::shared_ptr<Source const> source);
     /// Some of a source; sources come one after the other.
     void add(std::shared_ptr<Source const> source, Language language, std::vector<Span> ranges);
-    /// Adds the units, that of the language which came first first.
+    /// Adds the unit, if there is code.
     void take(Units& units);
 
   private:
-    Unit& unit_of(Language language);
-    std::vector<std::pair<Language, Unit>> units_;
+    Unit unit_;
 };
 
 }  // namespace alyx::analyzer
