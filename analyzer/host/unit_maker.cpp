@@ -1,6 +1,7 @@
 // One fragment after the other.
 #include "analyzer/host/unit_maker.hpp"
 
+#include "analyzer/host/doctest.hpp"
 #include "analyzer/host/markdown.hpp"
 
 namespace alyx::analyzer {
@@ -12,7 +13,9 @@ void UnitMaker::add(std::shared_ptr<Source const> source, Language language, std
 
 void UnitMaker::add_code(std::shared_ptr<Source const> source, Language language) {
     auto all = make_span(0, source->text().size());
-    add(std::move(source), language, {all});
+    add(source, language, {all});
+    if (language == Language::python)
+        for (auto& ranges : doctests(source->text())) add(source, language, std::move(ranges));
 }
 
 void UnitMaker::add_fences(std::shared_ptr<Source const> source) {

@@ -10,7 +10,7 @@ namespace alyx::analyzer {
 
 class UnitMaker {
   public:
-    /// The whole source.
+    /// The whole source; of Python the examples in its docstrings too, which see what the script binds.
     void add_code(std::shared_ptr<Source const> source, Language language);
     /// The fences of a Markdown text.
     void add_fences(std::shared_ptr<Source const> source);
