@@ -103,6 +103,12 @@ Units units_of_text(std::string_view language, SharedSource source) {
     return units;
 }
 
+std::string_view editor_language(std::string_view name) {
+    if (auto const* document = document_of_file(name)) return document->language;
+    auto names = host_language(language_of_file(name).value_or(Language::python)).names;
+    return names.substr(0, names.find(' '));
+}
+
 Units units_of_cells(std::vector<EditorCell> const& cells) {
     UnitMaker code, fences;
     for (auto const& cell : cells) {

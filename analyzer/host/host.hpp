@@ -32,6 +32,9 @@ Units units_of(std::string name, std::string bytes);
 /// languages.
 Units units_of_text(std::string_view language, std::shared_ptr<Source const> source);
 
+/// What editors call the language of a file of this name; python where it is not known.
+std::string_view editor_language(std::string_view name);
+
 /// A cell of a notebook that an editor holds.
 struct EditorCell {
     std::string language;  ///< what is not known is left out

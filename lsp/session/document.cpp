@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/host/host.hpp"
 #include "lsp/session/uri.hpp"
 
 namespace alyx::lsp {
@@ -28,8 +29,7 @@ bool is_end(Document const& document, Position position) {
 }  // namespace
 
 std::string language_of_file(std::string_view path) {
-    if (path.ends_with(".ipynb")) return "jupyter";
-    return path.ends_with(".md") || path.ends_with(".markdown") ? "markdown" : "python";
+    return std::string(analyzer::editor_language(path));
 }
 
 Document make_document(TextDocumentItem item) {
