@@ -8,7 +8,7 @@ const query = "one.alyx.rest('sessions', 'list', django='subject__nicknam,KS022'
 
 let bench;
 before(async () => {
-  const files = { 'lab/lab.py': query, 'rig/rig.py': query, 'rig/alyxlint.toml': 'ignore = ["unknown-field"]\n' };
+  const files = { 'lab/lab.py': query, 'rig/rig.py': query, 'rig/alyxlint.toml': 'ignore = ["unknown-related-field"]\n' };
   bench = await Workbench.open({ extensions: [ours], files, roots: ['lab', 'rig'] });
   await bench.goToFile('lab.py');
 });
@@ -32,9 +32,9 @@ ofProgram('each folder of the workspace follows its own configuration', () => be
 });
 
 step('severities and rules change with the settings', () => bench, async () => {
-  bench.setSettings({ 'alyx.severity': { 'unknown-field': 'information' } });
+  bench.setSettings({ 'alyx.severity': { 'unknown-related-field': 'information' } });
   await bench.squiggles('info').first().waitFor();
-  bench.setSettings({ 'alyx.ignore': ['unknown-field'] });
+  bench.setSettings({ 'alyx.ignore': ['unknown-related-field'] });
   await bench.squiggles('info').first().waitFor({ state: 'detached' });
   await statusIs(/Alyx: 1 query$/);
   bench.setSettings({});
@@ -58,7 +58,7 @@ step('the log says which server runs', () => bench, async () => {
 
 for (const transport of ['pipe', 'socket'])
   ofProgram(`the server is reached by ${transport} as well`, () => bench, async () => {
-    bench.setSettings({ 'alyx.server.transport': transport, 'alyx.ignore': ['unknown-field'] });
+    bench.setSettings({ 'alyx.server.transport': transport, 'alyx.ignore': ['unknown-related-field'] });
     await statusIs(/Alyx: 1 query$/);
     bench.setSettings({ 'alyx.server.transport': transport });
     await statusIs(/Alyx: 1 query, 1 problem$/);
