@@ -51,6 +51,7 @@ std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snaps
     auto names = callees.names();
     for (auto name : url_callees(unit, snapshot))
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    for (auto const* dialect : dialects_in(unit)) names.insert(names.end(), dialect->uses.begin(), dialect->uses.end());
     return names;
 }
 

@@ -54,7 +54,9 @@ std::vector<Schema const*> schemas_of(Dialect const& dialect, Snapshot const& sn
     std::vector<Schema const*> found;
     for (auto const& schema : snapshot.schemas())
         if (schema->dialect == dialect.name) found.push_back(schema.get());
-    if (!found.empty()) return found;
+    // A pack may leave the calls to the program's own.
+    if (std::any_of(found.begin(), found.end(), [](auto const* schema) { return !schema->calls.empty(); }))
+        return found;
     for (auto service : dialect.services) found.push_back(built_in_schema(service).get());
     return found;
 }
@@ -68,16 +70,21 @@ Schema const* schema_of_service(Snapshot const& snapshot, std::string_view servi
     return nullptr;
 }
 
+std::vector<Dialect const*> dialects_in(Unit const& unit) {
+    std::vector<Dialect const*> found;
+    for (auto const* dialect : table)
+        if (std::any_of(dialect->words.begin(), dialect->words.end(),
+                        [&](std::string_view word) { return stands_in(unit, word); }))
+            found.push_back(dialect);
+    return found;
+}
+
 std::vector<Schema const*> schemas_in(Unit const& unit, Snapshot const& snapshot) {
     std::vector<Schema const*> found;
     for (auto const& schema : snapshot.schemas()) found.push_back(schema.get());
-    for (auto const* dialect : table) {
-        bool may_hold = std::any_of(dialect->words.begin(), dialect->words.end(),
-                                    [&](std::string_view word) { return stands_in(unit, word); });
-        if (!may_hold) continue;
+    for (auto const* dialect : dialects_in(unit))
         for (auto const* schema : schemas_of(*dialect, snapshot))
             if (std::find(found.begin(), found.end(), schema) == found.end()) found.push_back(schema);
-    }
     return found;
 }
 

@@ -27,6 +27,8 @@ struct Dialect {
     void (*judge)(Site const&, std::vector<Finding>&, AnalysisStatistics&);
     /// Appends what is wrong around the sites, which all have been judged; null: nothing is looked for there.
     void (*judge_unit)(Analysis&) = nullptr;
+    /// Null, or the names of a use of a result (`__len__`): then uses are followed, and reported as such calls.
+    std::span<std::string_view const> uses = {};
 };
 
 std::span<Dialect const* const> dialects();
@@ -35,10 +37,12 @@ Dialect const* find_dialect(std::string_view name);
 /// That of its pack.
 Dialect const& dialect_of(Site const& site);
 
-/// The packs of a dialect: those of the snapshot, else the program's own.
+/// The packs of a dialect: those of the snapshot, and the program's own where none of them has calls.
 std::vector<Schema const*> schemas_of(Dialect const& dialect, Snapshot const& snapshot);
 /// That of the service, be it of the snapshot or one that holds without being configured; null where there is none.
 Schema const* schema_of_service(Snapshot const& snapshot, std::string_view service);
+/// Those whose words stand in the unit.
+std::vector<Dialect const*> dialects_in(Unit const& unit);
 /// The packs that may describe calls of the unit.
 std::vector<Schema const*> schemas_in(Unit const& unit, Snapshot const& snapshot);
 

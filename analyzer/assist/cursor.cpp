@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/analyze/collection_facts.hpp"
 #include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/cursor_collector.hpp"
 #include "analyzer/host/host.hpp"
@@ -105,6 +106,7 @@ class Search {
     /// Is all known that what stands around the cursor could say?
     static bool is_enough(std::vector<Cursor> const& cursors) {
         return !cursors.empty() && std::all_of(cursors.begin(), cursors.end(), [](Cursor const& cursor) {
+            if (is_collection(*cursor.site)) return !items_of(*cursor.site).is_open;
             if (!is_alyx(*cursor.site)) return true;
             bool const is_known = cursor.endpoint || cursor.role == CursorRole::endpoint;
             return is_known && has_all_paths(*cursor.site->schema, cursor.text.folded());

@@ -5,6 +5,7 @@
 
 #include "analyzer/analyze/analysis.hpp"
 #include "analyzer/host/host.hpp"
+#include "analyzer/rules/collection.hpp"
 #include "analyzer/rules/statement.hpp"
 #include "analyzer/rules/url_parameter.hpp"
 #include "analyzer/schema/pack.hpp"
@@ -115,6 +116,13 @@ ShownExample show_url(Rule const& rule, RuleExample const& example) {
     return shown;
 }
 
+/// An example of a rule about collections is Python as it is.
+ShownExample show_code(Rule const& rule, RuleExample const& example) {
+    ShownExample shown{"python", std::string(example.wrong), std::string(example.instead), {}, {}, {}, {}, {}};
+    run_code(shown, rule, built_in_schema("collections"), "entries = SearchableCollection(rows)\n");
+    return shown;
+}
+
 ShownExample show(Rule const& rule, RuleExample const& example, std::shared_ptr<Schema const> const& schema) {
     auto const wrong = parameters_of(example, example.wrong, *schema);
     auto const instead = example.instead.empty() ? Parameters() : parameters_of(example, example.instead, *schema);
@@ -135,9 +143,10 @@ ShownExample show(Rule const& rule, RuleExample const& example, std::shared_ptr<
 std::vector<ShownExample> shown_examples(Rule const& rule, std::shared_ptr<Schema const> const& schema) {
     std::vector<ShownExample> all;
     for (auto const& example : rule.examples)
-        all.push_back(is_about_statements(rule) ? show_statement(rule, example)
-                      : is_about_urls(rule)     ? show_url(rule, example)
-                                                : show(rule, example, schema));
+        all.push_back(is_about_statements(rule)    ? show_statement(rule, example)
+                      : is_about_urls(rule)        ? show_url(rule, example)
+                      : is_about_collections(rule) ? show_code(rule, example)
+                                                   : show(rule, example, schema));
     if (rule.code_example.empty()) return all;
     auto& shown = all.emplace_back(ShownExample{"python", std::string(rule.code_example), {}, {}, {}, {}, {}, {}});
     run_code(shown, rule, schema);

@@ -19,6 +19,7 @@ constexpr RuleFamily families[] = {
     {"AQ4", "Values that do not mean what they say"},
     {"AQ5", "Parameters, and the calls of the client"},
     {"AQ6", "Statements of ftrack"},
+    {"AQ7", "Lookups of SearchableCollection"},
     {"AQ8", "Parameters of URLs"},
     {"AQ9", "Better ways"},
 };

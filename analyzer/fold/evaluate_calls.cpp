@@ -113,7 +113,11 @@ std::vector<FoldedCall> Evaluator::folded_calls(ir::Expression const& at, ir::Ca
 
 void Evaluator::report(ir::Expression const& at, ir::Call const& call) {
     if (silent_) return;
-    for (FoldedCall& one : folded_calls(at, call)) unit_.calls.push_back(std::move(one));
+    for (FoldedCall& one : folded_calls(at, call)) {
+        add_called(call, one);
+        note_change(call, one);
+        unit_.calls.push_back(std::move(one));
+    }
 }
 
 /// `one.alyx.rest`: the call that `one` was assigned from; `ONE().alyx.rest`: the call itself.

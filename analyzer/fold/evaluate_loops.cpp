@@ -90,6 +90,7 @@ bool all_grown_from(Folded const& value, Folded const& head) {
 
 void Evaluator::run(Place, ir::Loop const& node) {
     visit(node.iterable);
+    if (!node.target) note_truth(node.iterable);
     Growth growth;
     growth(node.body);
     std::vector<std::pair<ir::Key, Value>> heads;

@@ -16,6 +16,8 @@ FoldedUnit evaluate(ir::Program const& program) {
 FoldedUnit Evaluator::run() {
     for (ir::Part const* part : program_.parts) run(part->body);
     run_deferred(std::exchange(deferred_, {}));
+    add_changes();
+    add_uses();
     std::stable_sort(unit_.calls.begin(), unit_.calls.end(), [](FoldedCall const& left, FoldedCall const& right) {
         return std::pair(left.place.source, left.callee_place.span.begin) <
                std::pair(right.place.source, right.callee_place.span.begin);
@@ -101,6 +103,7 @@ void Evaluator::run(Place, ir::Branch const& node) {
     std::vector<Overlay> branches;
     std::vector<std::pair<ir::Key, bool>> undecided;
     if (!node.arms.empty()) visit(node.arms.front().condition);
+    for (ir::Branch::Arm const& arm : node.arms) note_truth(arm.condition);
     environment_.begin_branch();  // what earlier conditions, not met, tell
     for (ir::Branch::Arm const& arm : node.arms) {
         if (&arm != &node.arms.front()) visit(arm.condition);

@@ -10,11 +10,13 @@ void Evaluator::visit(ir::Operand operand) {
 
 template <class Node>
 void Evaluator::visit_node(ir::Expression const& at, Node const&) {
+    note_uses_in(at);
     for_each_operand(at, [&](ir::Operand operand) { visit(operand); });
 }
 
 void Evaluator::visit_node(ir::Expression const&, ir::Conditional const& node) {
     visit(node.condition);
+    note_truth(node.condition);
     for (bool outcome : {true, false}) {
         environment_.begin_branch();
         assume(node.condition, outcome);
@@ -31,6 +33,7 @@ void Evaluator::visit_node(ir::Expression const&, ir::Comprehension const& node)
     }
     for (ir::Operand condition : node.conditions) {
         visit(condition);
+        note_truth(condition);
         assume(condition, true);
     }
     visit(node.body);
@@ -53,6 +56,7 @@ void Evaluator::visit_node(ir::Expression const&, ir::Walrus const& node) {
 
 void Evaluator::visit_node(ir::Expression const& at, ir::Call const& node) {
     for_each_operand(at, [&](ir::Operand operand) { visit(operand); });
+    note_uses_in(at);
     if (node.reported) report(at, node);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ class Evaluator {
         for (ir::Part const* part : program.parts) {
             steps_ += 32 * static_cast<std::int64_t>(part->expressions.size());
             receivers_.insert(part->receivers.begin(), part->receivers.end());
+            follows_ |= part->follows;
         }
     }
     FoldedUnit run();
@@ -68,6 +70,15 @@ class Evaluator {
     std::vector<FoldedCall> folded_calls(ir::Expression const& at, ir::Call const& call);
     std::shared_ptr<FoldedCall const> maker_of(ir::Operand callee);
 
+    // What becomes of results and receivers: evaluate_uses.cpp
+    void note_use(ir::Operand operand, std::string_view method, Place place);
+    void note_truth(ir::Operand condition);
+    void note_uses_in(ir::Expression const& at);
+    void note_change(ir::Call const& call, FoldedCall const& folded);
+    void add_called(ir::Call const& call, FoldedCall& folded);
+    void add_uses();
+    void add_changes();
+
     // Looking for calls: evaluate_visits.cpp
     void visit(ir::Operand operand);
     void visit_node(ir::Expression const& at, ir::Conditional const& node);
@@ -117,6 +128,14 @@ class Evaluator {
     LiteralStore literals_;
     FoldedUnit unit_;
     std::vector<Deferred> deferred_;
+    struct Use {
+        Place made;               ///< the call whose result is used
+        std::string_view method;  ///< `__len__`
+        Place place;
+    };
+    std::vector<Use> uses_;
+    std::map<std::shared_ptr<FoldedCall const>, std::vector<FoldedCall>> changes_;  ///< by the maker of the receiver
+    bool follows_ = false;
     ClassFacts* class_ = nullptr;            ///< the class whose body is run
     std::vector<Overlay>* exits_ = nullptr;  ///< where the loop being run may be left
     std::size_t loop_depth_ = 0;             ///< its first overlay

@@ -29,6 +29,7 @@ struct Part {
     std::vector<Key> receivers;     ///< names and paths that reported calls are made on
     std::vector<Binding> bindings;  ///< in the order of their expressions
     std::vector<Key> mentions;      ///< what is reported, or which way is taken, depends on them
+    bool follows = false;           ///< what becomes of results and receivers is asked for
     std::uint32_t begin = 0;        ///< where it began when the places in it, beside those of bindings, were right
 };
 

@@ -32,10 +32,30 @@ ir::Operand PythonLowering::call(Node node) {
         call.arguments.push_back({ir::Call::Argument::Kind::positional, {}, {}, expression(arguments)});
         return make(node, std::move(call));
     }
-    for (Node child : tree_.children(arguments))
-        if (child.is_named() && child.type() != "comment" && !child.is_error())
-            call.arguments.push_back(argument(child));
+    this->arguments(arguments, call);
     return make(node, std::move(call));
+}
+
+void PythonLowering::arguments(Node list, ir::Call& call) {
+    Node word;
+    for (Node child : tree_.children(list)) {
+        if (child.is_error()) {
+            word = misused_word(child);
+        } else if (child.is_named() && child.type() != "comment") {
+            auto one = argument(child);
+            bool is_named = word && one.kind == ir::Call::Argument::Kind::positional;
+            if (is_named) one = {ir::Call::Argument::Kind::keyword, text(word), place(word.span()), one.value};
+            call.arguments.push_back(one);
+            word = {};
+        }
+    }
+}
+
+/// `in=[1, 2]`: a word of Python where the name of an argument should stand is an error in front of the value.
+Node PythonLowering::misused_word(Node error) {
+    Children parts = tree_.children(error);
+    bool is_name = parts.size() == 2 && !parts[0].is_named() && parts[1].type() == "=";
+    return is_name ? parts[0] : Node();
 }
 
 ir::Call::Argument PythonLowering::argument(Node node) {

@@ -21,9 +21,28 @@ void PythonLowering::lower(Node node, ir::Part& part) {
     hits_.clear();
     for (std::string_view name : filter_.names) find_all(find_word, name);
     find_all(find_anywhere, ":=");
+    part.follows = std::find(filter_.names.begin(), filter_.names.end(), "__bool__") != filter_.names.end();
+    if (part.follows) follow_results();
     std::sort(hits_.begin(), hits_.end());
     statement(node, part.body);
     find_bindings(part, keys_);
+}
+
+/// Uses of what a call gives are of interest wherever the name stands that it is bound to.
+void PythonLowering::follow_results() {
+    std::vector<std::string_view> names;
+    auto const calls = hits_;
+    for (std::uint32_t at : calls) {
+        Node node = tree_.smallest({at, at + 1});
+        while (node && node.type() != "assignment" && node.type() != "named_expression" && node.type() != "block")
+            node = node.parent();
+        Node target = node.field(node.type() == "assignment" ? "left" : "name");
+        if (target.type() == "attribute") target = target.field("attribute");
+        if (target.type() == "identifier") names.push_back(text(target));
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    for (std::string_view name : names) find_all(find_word, name);
 }
 
 void PythonLowering::find_all(Find find, std::string_view word) {

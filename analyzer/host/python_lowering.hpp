@@ -58,6 +58,8 @@ class PythonLowering {
     ir::Format::Part interpolation(Node node);
     std::shared_ptr<Literal const> literal(LiteralLayer layer, std::string_view quote, Span contents);
     ir::Operand call(Node node);
+    void arguments(Node list, ir::Call& call);
+    Node misused_word(Node error);
     ir::Call call_to(Node callee);
     ir::Call::Argument argument(Node node);
     std::size_t broken_call(Children const& children, std::size_t at, ir::Block& block);
@@ -97,6 +99,7 @@ class PythonLowering {
     Place place(Span span) const { return {fragment_.source, span}; }
     using Find = std::size_t (*)(std::string_view text, std::string_view word, std::size_t from);
     void find_all(Find find, std::string_view word);
+    void follow_results();
     /// Does the name of a call that is asked for, or a walrus, stand there?
     bool matters(Span span) const;
 

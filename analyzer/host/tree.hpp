@@ -41,6 +41,7 @@ class Node {
     }
     /// With itself.
     std::uint32_t descendant_count() const { return *this ? ts_node_descendant_count(node_) : 0; }
+    Node parent() const { return *this ? Node(ts_node_parent(node_)) : Node(); }
     Node first_named() const { return *this ? Node(ts_node_named_child(node_, 0)) : Node(); }
     TSNode raw() const { return node_; }
 
@@ -56,6 +57,10 @@ class Tree {
     Tree(TSLanguage const* language, std::string_view text, std::vector<Span> const& ranges);
 
     Node root() const { return Node(ts_tree_root_node(tree_.get())); }
+    /// The innermost node around the bytes.
+    Node smallest(Span span) const {
+        return Node(ts_node_descendant_for_byte_range(root().raw(), span.begin, span.end));
+    }
     /// All children of a node. One cursor serves all calls, so that none allocates one.
     Children children(Node node);
 
