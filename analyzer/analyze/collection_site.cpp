@@ -176,20 +176,25 @@ bool is_on_same(FoldedCall const& one, FoldedCall const& other) {
                       std::prev(other.callee.end()));
 }
 
+constexpr std::string_view made_by = "SearchableCollection";
+
 /// Methods that are missing, of a receiver that is searched elsewhere in the unit.
 void judge_missing_methods(Analysis& analysis) {
     auto is_missing = [](FoldedCall const&, CallPattern const& p) { return find_missing_method(p.callee) != nullptr; };
     auto const& calls = analysis.folded.calls;
     for (auto const& call : calls) {
-        if (call.receiver || call.callee.size() < 2 || !find_missing_method(call.callee.back())) continue;
+        if (call.callee.size() < 2 || !find_missing_method(call.callee.back())) continue;
         bool is_searched = std::any_of(calls.begin(), calls.end(), [&](FoldedCall const& other) {
             return !other.callee.empty() && is_query_method(other.callee.back()) && is_on_same(other, call);
         });
-        if (!is_searched) continue;
+        bool is_known = call.receiver && !call.receiver->callee.empty() && call.receiver->callee.back() == made_by;
+        if (!is_searched || is_known) continue;
         for (auto& site : site_by(call, *analysis.snapshot, is_missing)) {
             ++analysis.statistics.sites;
+            auto const first = analysis.findings.size();
             judge_collection(site, analysis.findings, analysis.statistics);
-            analysis.findings.back().sites = {static_cast<std::uint32_t>(analysis.sites.size())};
+            for (auto i = first; i < analysis.findings.size(); ++i)
+                analysis.findings[i].sites = {static_cast<std::uint32_t>(analysis.sites.size())};
             analysis.sites.push_back(std::move(site));
         }
     }

@@ -58,12 +58,7 @@ class Reader {
 
     void callee() {
         if (is_told_) query_.says = says();
-        query_.words.push_back({site_.callee_place,
-                                TokenKind::action,
-                                Mentioned{library().service, "", std::string(test_model)},
-                                query_.says,
-                                {},
-                                {}});
+        query_.words.push_back({site_.callee_place, TokenKind::action, std::nullopt, query_.says, {}, {}});
     }
 
     std::string says() const {
@@ -117,7 +112,7 @@ class Reader {
             bool const leads_on = i + 1 < path;
             auto* word = add(argument, span, leads_on ? TokenKind::relation : TokenKind::field,
                              is_told_ ? describe_field(name, field ? *field->shape : ItemShape{}) : "");
-            if (word) word->mention = Mentioned{site_.schema->service, owner, std::string(name)};
+            if (word && field) word->mention = Mentioned{site_.schema->service, owner, std::string(name)};
             if (field && field->place) literal(*field->place, owner, name);
             owner += concat(".", name);
             shape = field ? *field->shape : ItemShape{};
@@ -205,6 +200,12 @@ CallArguments CollectionsAssistant::arguments(Site const& site) const {
     arguments.names.emplace_back("**conditions", "`field__field__lookup=value`, joined with *and*");
     arguments.documentation = "Items that meet every condition.";
     return arguments;
+}
+
+/// Of every call to the page of the tests.
+void CollectionsAssistant::links(Site const& site, std::vector<SchemaLink>& to) const {
+    if (is_collection(site) && !site.pattern->callee.starts_with("__"))
+        to.push_back({site.callee_place, &library(), std::string(test_model)});
 }
 
 Assistant const& collections_assistant() {

@@ -11,6 +11,7 @@ class CollectionsAssistant final : public ReadingAssistant {
     void complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const override;
     std::string documentation(Schema const& schema, std::string_view topic) const override;
     CallArguments arguments(Site const& site) const override;
+    void links(Site const& site, std::vector<SchemaLink>& to) const override;
 
   protected:
     std::optional<ReadQuery> read(Site const& site, Depth depth) const override;
