@@ -42,9 +42,12 @@ Folded of_pack(std::string_view name, Place place) {
     return value;
 }
 
+constexpr std::string_view made_by = "SearchableCollection";
+
 /// What the receiver was made of.
 Folded of_script(FoldedCall const& call) {
     if (!call.receiver || call.receiver->open || call.receiver->broken) return {};
+    if (call.receiver->callee.empty() || call.receiver->callee.back() != made_by) return {};
     if (!call.receiver->positional.empty()) return call.receiver->positional.front().value;
     for (auto const& keyword : call.receiver->keywords)
         if (keyword.name == "list_initial") return keyword.value;
@@ -175,8 +178,6 @@ bool is_on_same(FoldedCall const& one, FoldedCall const& other) {
     return std::equal(one.callee.begin(), std::prev(one.callee.end()), other.callee.begin(),
                       std::prev(other.callee.end()));
 }
-
-constexpr std::string_view made_by = "SearchableCollection";
 
 /// Methods that are missing, of a receiver that is searched elsewhere in the unit.
 void judge_missing_methods(Analysis& analysis) {

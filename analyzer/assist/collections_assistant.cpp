@@ -113,7 +113,7 @@ class Reader {
             auto* word = add(argument, span, leads_on ? TokenKind::relation : TokenKind::field,
                              is_told_ ? describe_field(name, field ? *field->shape : ItemShape{}) : "");
             if (word && field) word->mention = Mentioned{site_.schema->service, owner, std::string(name)};
-            if (field && field->place) literal(*field->place, owner, name);
+            if (field && field->place && field->seen == 1) literal(*field->place, owner, name);
             owner += concat(".", name);
             shape = field ? *field->shape : ItemShape{};
         }

@@ -9,6 +9,11 @@
 namespace alyx::analyzer {
 namespace {
 
+/// A keyword, or where the first one may be written: nothing but keywords is an argument.
+bool is_name(Cursor const& cursor) {
+    return cursor.role == CursorRole::keyword || (cursor.role == CursorRole::endpoint && cursor.text.is_code());
+}
+
 /// Is something due behind the character that was just typed?
 bool is_due(Cursor const& cursor, char trigger) {
     auto const typed = cursor.text.text().substr(0, cursor.text.offset());
@@ -16,7 +21,7 @@ bool is_due(Cursor const& cursor, char trigger) {
         case '\0':
             return true;
         case '_':
-            return cursor.role == CursorRole::keyword && typed.ends_with("__");
+            return is_name(cursor) && typed.ends_with("__");
         case '(':
         case ',':
             return cursor.text.is_code() && typed.empty();
@@ -152,7 +157,7 @@ void CollectionsAssistant::complete(Asked const& asked, std::span<Cursor const> 
     for (auto const& cursor : cursors) {
         if (!is_collection(*cursor.site) || !is_due(cursor, asked.trigger)) continue;
         Completer completer(asked, cursor, list);
-        if (cursor.role == CursorRole::keyword) completer.keyword();
+        if (is_name(cursor)) completer.keyword();
         if (cursor.role == CursorRole::parameter) completer.value();
     }
 }

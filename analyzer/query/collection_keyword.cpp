@@ -66,7 +66,7 @@ auto const segments = segment % "__";
 
 void read_word(Iterator begin, CollectionKeyword& keyword) {
     auto const word = -x3::lit("not_")[negate] >> x3::raw[lookups()[set_lookup]][set_name] >> x3::eoi;
-    auto const grammar = word[add_test] | +x3::char_('0', '9') >> x3::eps[add_number] >> x3::eoi;
+    auto const grammar = word[add_test] | +x3::char_('0', '9') >> x3::eoi >> x3::eps[add_number];
     auto span = keyword.segments.back().span;
     Builder b{begin, keyword, {.span = span}};
     Iterator first = begin + span.begin, last = begin + span.end;

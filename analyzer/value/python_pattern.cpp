@@ -87,12 +87,18 @@ std::string_view PythonPatternParser::get_until(std::string_view terminator, std
 }
 
 void PythonPatternParser::fail(std::string message, std::size_t back) {
-    if (!error_) {
+    if (!error_ && !is_too_deep_) {
         auto size = static_cast<std::uint32_t>(pattern_.size());
         auto end = tell(), begin = end - std::min(end, static_cast<std::uint32_t>(back));
         if (begin == end) begin < size ? ++end : begin -= std::min(begin, 1U);
         error_ = PythonPatternError{std::move(message), {begin, end}};
     }
+    next_ = {};
+    index_ = static_cast<std::uint32_t>(pattern_.size());
+}
+
+void PythonPatternParser::give_up() {
+    is_too_deep_ = true;
     next_ = {};
     index_ = static_cast<std::uint32_t>(pattern_.size());
 }
@@ -109,6 +115,7 @@ std::optional<PythonPatternError> PythonPatternParser::run() {
         seek(0);
         alternatives(true, true);
     }
+    if (is_too_deep_) return std::nullopt;
     if (!next_.empty()) fail("unbalanced parenthesis");
     for (auto [number, at] : conditions_)
         if (number > groups_.size() && !error_)
@@ -118,18 +125,11 @@ std::optional<PythonPatternError> PythonPatternParser::run() {
 }
 
 PythonPatternParser::Width PythonPatternParser::alternatives(bool verbose, bool is_whole) {
-    // Deeper ones are not looked into: nothing is known of them.
-    if (++depth_ > deepest) {
-        next_ = {};
-        index_ = static_cast<std::uint32_t>(pattern_.size());
-        return {0, unlimited};
-    }
     Width width = sequence(verbose, is_whole);
     while (match("|")) {
         Width other = sequence(verbose);
         width = {std::min(width.low, other.low), std::max(width.high, other.high)};
     }
-    --depth_;
     return width;
 }
 
@@ -157,7 +157,11 @@ PythonPatternParser::Width PythonPatternParser::sequence(bool verbose, bool is_f
             if (!repeat(token, last, item)) add({1, 1}, Item::other);
         } else if (token == "(") {
             Width width;
+            // Deeper ones are not looked into: nothing is known of them.
+            if (depth_ == deepest) return give_up(), Width{0, unlimited};
+            ++depth_;
             if (group(verbose, is_first && item == Item::none, width)) add(width, Item::other);
+            --depth_;
         } else if (token[0] == '\\') {
             Item what = Item::other;
             Width width = escape(token, what);

@@ -45,6 +45,7 @@ class PythonPatternParser {
     std::string_view get_until(std::string_view terminator, std::string_view what);
     /// The first error stays; everything behind it reads as the end. `back`: bytes before the current position.
     void fail(std::string message, std::size_t back = 0);
+    void give_up();
 
     // Patterns: python_pattern.cpp
     Width alternatives(bool verbose, bool is_whole = false);
@@ -85,6 +86,7 @@ class PythonPatternParser {
     std::optional<Span> late_;                           ///< a look-behind of no fixed width
     bool verbose_ = false;                               ///< `(?x)` at the very begin
     std::size_t depth_ = 0;
+    bool is_too_deep_ = false;
 };
 
 }  // namespace alyx::analyzer

@@ -108,6 +108,6 @@ BOOST_AUTO_TEST_CASE(mistakes_of_conditions_are_mended_in_scripts) {
     folder.run({"--fix", "--unsafe-fixes", "."});
     BOOST_TEST(folder.read("entries.py") ==
                "entries.find_all_where(serial__startswith=\"SN76\", pub__not_eq=5, sub__number__gt=3)\n"
-               "entries.find_all_where(cost__le=3)\n"
+               "entries.find_all_where(cost__lte=3)\n"
                "entries.find_one_where(is_in=[1, 2], status__not_eq=4)\n");
 }

@@ -47,7 +47,7 @@ std::string shown(CollectionKeyword const& keyword) {
         if (&segment != &keyword.segments.front()) text += '/';
         auto const name = std::string(segment.span.of(keyword.text));
         if (segment.test) {
-            BOOST_TEST(segment.test->span == segment.span);
+            BOOST_TEST((segment.test->span == segment.span));
             text += (segment.test->negated ? "!<" : "<") + std::string(segment.test->name.of(keyword.text)) + ">";
         } else {
             text += name + (segment.is_number ? "#" : "");
