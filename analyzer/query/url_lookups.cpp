@@ -40,8 +40,8 @@ auto const add_value = [](auto& context) {
 };
 
 auto const name = x3::raw[*~x3::char_("=\x1e")][add_name];
-auto const value = x3::raw[*~x3::char_('\x1e')][add_value];
-auto const parameter = name >> -('=' >> value);
+auto const written_value = x3::raw[*~x3::char_('\x1e')][add_value];
+auto const parameter = name >> -('=' >> written_value);
 auto const parameters = parameter % '\x1e';
 
 bool holds(Holes holes, Span span) {
