@@ -14,8 +14,7 @@ using Completions = CompletionClientCapabilities;
 using Items = CompletionItemCapabilities;
 using analyzer::CompletionKind;
 
-void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
-    if (!find(client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::completion)) return;
+void advertise(ClientCapabilities const&, ServerCapabilities& server) {
     server.completionProvider.emplace();
     for (char trigger : analyzer::completion_triggers)
         server.completionProvider->triggerCharacters.emplace_back(1, trigger);

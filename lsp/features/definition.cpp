@@ -6,9 +6,8 @@
 namespace alyx::lsp {
 namespace {
 
-void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
-    if (find(client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::definition))
-        server.definitionProvider = true;
+void advertise(ClientCapabilities const&, ServerCapabilities& server) {
+    server.definitionProvider = true;
 }
 
 std::optional<Location> define(Session& session, TextDocumentPositionParams const& params) {

@@ -6,9 +6,8 @@
 namespace alyx::lsp {
 namespace {
 
-void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
-    if (find(client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::documentHighlight))
-        server.documentHighlightProvider = true;
+void advertise(ClientCapabilities const&, ServerCapabilities& server) {
+    server.documentHighlightProvider = true;
 }
 
 std::optional<std::vector<DocumentHighlight>> highlight(Session& session, TextDocumentPositionParams const& params) {

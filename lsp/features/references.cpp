@@ -7,9 +7,8 @@
 namespace alyx::lsp {
 namespace {
 
-void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
-    if (find(client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::references))
-        server.referencesProvider = true;
+void advertise(ClientCapabilities const&, ServerCapabilities& server) {
+    server.referencesProvider = true;
 }
 
 class ReferencesJob : public EveryFile {

@@ -7,9 +7,8 @@
 namespace alyx::lsp {
 namespace {
 
-void advertise(ClientCapabilities const& client, ServerCapabilities& server) {
-    if (find(client, &ClientCapabilities::textDocument, &TextDocumentClientCapabilities::signatureHelp))
-        server.signatureHelpProvider = SignatureHelpOptions{{"(", ","}};
+void advertise(ClientCapabilities const&, ServerCapabilities& server) {
+    server.signatureHelpProvider = SignatureHelpOptions{{"(", ","}};
 }
 
 /// Offsets in the label count UTF-16 units, whatever was negotiated for documents.
