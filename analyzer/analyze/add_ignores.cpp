@@ -103,8 +103,9 @@ class Adding {
     }
 
     std::string comment(Row row, Codes const& codes) const {
-        return concat(suppressions_.layout(row.first).sign, " alyxlint: ignore[", joined(codes), "]",
-                      reason_.empty() ? "" : " -- ", reason_);
+        auto marks = suppressions_.layout(row.first).marks(row.second);
+        return concat(marks.begin, " alyxlint: ignore[", joined(codes), "]", reason_.empty() ? "" : " -- ", reason_,
+                      marks.end);
     }
 
     void append(Row row, Codes const& codes) {

@@ -21,7 +21,30 @@ void join(std::vector<Rows>& statements) {
     statements = std::move(joined);
 }
 
+/// The comments of HTML that take no more than a row.
+void add_comments_of_text(Source const& source, Layout& layout) {
+    constexpr std::string_view open = "<!--", close = "-->";
+    for (std::uint32_t row = 0; row < source.line_count(); ++row) {
+        auto line = source.line(row);
+        auto begin = line.find(open);
+        if (begin == line.npos || layout.marks(row).begin != open) continue;
+        auto end = line.find(close, begin + open.size());
+        if (end == line.npos) continue;
+        end += close.size();
+        constexpr std::string_view blanks = " \t\r";
+        bool alone = line.find_first_not_of(blanks) == begin && line.find_first_not_of(blanks, end) == line.npos;
+        layout.comments.push_back({make_span(begin, end).shifted(source.line_begin(row)), row, alone});
+    }
+}
+
 }  // namespace
+
+CommentMarks Layout::marks(std::uint32_t row) const {
+    auto after = std::upper_bound(code.begin(), code.end(), row,
+                                  [](std::uint32_t wanted, CodeRows const& one) { return wanted < one.rows.first; });
+    if (after != code.begin() && std::prev(after)->rows.contain(row)) return {std::prev(after)->sign, ""};
+    return {"<!--", " -->"};
+}
 
 Rows Layout::statement(std::uint32_t row) const {
     auto after = std::upper_bound(statements.begin(), statements.end(), row,
@@ -46,8 +69,13 @@ Layout layout_of(Unit const& unit, std::uint32_t source) {
         if (fragment.source != source) continue;
         auto const& language = host_language(fragment.language);
         language.lay_out(*unit.sources[source], fragment, layout);
-        layout.sign = language.comment;
+        for (Span range : fragment.ranges)
+            layout.code.push_back(
+                {{unit.sources[source]->row(range.begin), unit.sources[source]->row(range.end)}, language.comment});
     }
+    std::stable_sort(layout.code.begin(), layout.code.end(),
+                     [](CodeRows const& a, CodeRows const& b) { return a.rows.first < b.rows.first; });
+    add_comments_of_text(*unit.sources[source], layout);
     // Code may stand within other code: in a docstring.
     std::stable_sort(layout.comments.begin(), layout.comments.end(),
                      [](Comment const& a, Comment const& b) { return a.row < b.row; });

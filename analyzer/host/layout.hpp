@@ -23,15 +23,29 @@ struct Rows {
     bool contain(std::uint32_t row) const { return first <= row && row <= last; }
 };
 
-/// Of the code in one source; what is not code (a magic, the text around fences) has neither comments nor statements.
+/// Rows of code, and what begins a comment there.
+struct CodeRows {
+    Rows rows;
+    std::string_view sign;
+};
+
+/// What a comment is put between.
+struct CommentMarks {
+    std::string_view begin, end;
+};
+
+/// Of one source. What is not code (a magic, the text around fences) has no statements; the text of a document has
+/// comments of HTML.
 struct Layout {
     std::vector<Comment> comments;       ///< in the order of the text, at most one a row
     std::vector<Rows> statements;        ///< those of more than one row; of compound ones the header; no row in two
     std::vector<std::uint32_t> no_ends;  ///< rows that cannot end with a comment: within a string, before a backslash
-    std::string_view sign = "#";         ///< begins a comment to the line's end
+    std::vector<CodeRows> code;          ///< in the order of the text
 
     /// The rows of the statement (or of the statements, where they share rows) on this row.
     Rows statement(std::uint32_t row) const;
+    /// Those of the row's language, or of HTML where the row is no code.
+    CommentMarks marks(std::uint32_t row) const;
     /// Can code on this row be followed by a comment?
     bool takes_comment(std::uint32_t row) const;
     /// The comment on this row; null: none.

@@ -37,7 +37,7 @@ bool is_name(char c) {
 
 /// What a comment begins with.
 std::string_view sign_of(std::string_view comment) {
-    static constexpr std::array<std::string_view, 4> signs{"//", "/*", "%", ".."};
+    static constexpr std::array<std::string_view, 5> signs{"//", "/*", "%", "..", "<!--"};
     for (auto sign : signs)
         if (comment.starts_with(sign)) return sign;
     return "#";
@@ -46,6 +46,7 @@ std::string_view sign_of(std::string_view comment) {
 /// Without what ends it.
 std::string_view inside(std::string_view comment) {
     if (sign_of(comment) == "/*" && comment.ends_with("*/")) comment.remove_suffix(2);
+    if (sign_of(comment) == "<!--" && comment.ends_with("-->")) comment.remove_suffix(3);
     return comment;
 }
 
@@ -281,7 +282,8 @@ bool has_our_code(std::string_view rest) {
 bool behind_sign(std::string_view text, std::size_t at) {
     while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') {
         char c = text[--at];
-        bool is_pair = (c == '/' && (text[at + 1] == '/' || text[at + 1] == '*')) || (c == '.' && text[at + 1] == '.');
+        bool is_pair = (c == '/' && (text[at + 1] == '/' || text[at + 1] == '*')) || (c == '.' && text[at + 1] == '.') ||
+                       (c == '!' && text[at + 1] == '-');
         if (c == '#' || c == '%' || is_pair) return true;
     }
     return false;

@@ -21,11 +21,17 @@ bool is_blank(char c) {
 }
 
 /// The directive with the blanks that would be left over, or its whole line.
+/// Bytes that end a comment which does not end with its line.
+std::uint32_t closing(std::string_view comment) {
+    if (comment.starts_with("/*") && comment.ends_with("*/")) return 2;
+    return comment.starts_with("<!--") && comment.ends_with("-->") ? 3 : 0;
+}
+
 SourceEdit removal(PlacedDirective const& placed, Source const& source) {
     auto text = source.text();
     Span span = placed.directive.span;
     Span comment = placed.comment.span;
-    bool is_all = span.begin == comment.begin && text.find_first_not_of(" \t", span.end) >= comment.end;
+    bool is_all = span.begin == comment.begin && text.find_first_not_of(" \t", span.end) >= comment.end - closing(comment.of(text));
     if (is_all && placed.comment.alone) {
         auto row = placed.comment.row;
         bool is_last = row + 1 >= source.line_count();

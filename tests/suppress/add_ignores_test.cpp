@@ -172,6 +172,25 @@ BOOST_AUTO_TEST_CASE(markdown_keeps_its_containers) {
     check("a.md", session);
 }
 
+BOOST_AUTO_TEST_CASE(each_part_of_a_document_has_its_own_comments) {
+    std::string const url = "https://openalyx.internationalbrainlab.org/sessions?django=labb,x";
+    BOOST_TEST(added(url + "\n", "a.md", "old") == url + "  <!-- alyxlint: ignore[AQ203] -- old -->\n");
+    check("a.md", url + "\r\n");
+    std::string const code = "fetch('" + url + "')";
+    auto both = "```js\n" + code + "\n```\n" + url + "\n```py\n" BAD "\n```\n";
+    BOOST_TEST(added(both, "a.md") == "```js\n" + code + "  // alyxlint: ignore[AQ203]\n```\n" + url +
+                                          "  <!-- alyxlint: ignore[AQ203] -->\n```py\n" BAD
+                                          "  # alyxlint: ignore[AQ203]\n```\n");
+    check("a.md", both);
+    // What is of no use goes with what closes it.
+    auto right = [](std::string text) { return text.replace(text.find("labb,x"), 6, "number,1"); };
+    auto mended = alyx::cli::fix_text({"a.md", ""}, right(added(url + "\n", "a.md")), snapshot(), false).text;
+    BOOST_TEST(mended == right(url + "\n"));
+    auto above = "<!-- alyxlint: ignore[AQ203] -->\n" + url + "\n";
+    BOOST_TEST(silenced(above, "a.md") == "2 AQ203 ()");
+    BOOST_TEST(alyx::cli::fix_text({"a.md", ""}, right(above), snapshot(), false).text == right(url + "\n"));
+}
+
 BOOST_DATA_TEST_CASE(every_file_is_silent_afterwards_and_asks_the_same, boost::unit_test::data::make(files()), path) {
     check(path, read(path));
     if (!path.ends_with(".ipynb")) check(path, with_crlf(read(path)));
