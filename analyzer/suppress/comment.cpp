@@ -282,8 +282,8 @@ bool has_our_code(std::string_view rest) {
 bool behind_sign(std::string_view text, std::size_t at) {
     while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') {
         char c = text[--at];
-        bool is_pair = (c == '/' && (text[at + 1] == '/' || text[at + 1] == '*')) || (c == '.' && text[at + 1] == '.') ||
-                       (c == '!' && text[at + 1] == '-');
+        bool is_pair = (c == '/' && (text[at + 1] == '/' || text[at + 1] == '*')) ||
+                       (c == '.' && text[at + 1] == '.') || (c == '!' && text[at + 1] == '-');
         if (c == '#' || c == '%' || is_pair) return true;
     }
     return false;

@@ -31,7 +31,8 @@ SourceEdit removal(PlacedDirective const& placed, Source const& source) {
     auto text = source.text();
     Span span = placed.directive.span;
     Span comment = placed.comment.span;
-    bool is_all = span.begin == comment.begin && text.find_first_not_of(" \t", span.end) >= comment.end - closing(comment.of(text));
+    bool is_all = span.begin == comment.begin &&
+                  text.find_first_not_of(" \t", span.end) >= comment.end - closing(comment.of(text));
     if (is_all && placed.comment.alone) {
         auto row = placed.comment.row;
         bool is_last = row + 1 >= source.line_count();

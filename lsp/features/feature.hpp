@@ -25,8 +25,8 @@ struct Feature {
     std::string_view method;
     Scope scope = Scope::position;
     /// Adds to what the server offers, if the client can use it. Null: offered together with another method. What is as
-    /// old as the protocol (completion, signatures, definitions, references, highlights) is always offered: Kate uses it
-    /// without saying so.
+    /// old as the protocol (completion, signatures, definitions, references, highlights) is always offered: Kate uses
+    /// it without saying so.
     void (*advertise)(ClientCapabilities const& client, ServerCapabilities& server);
     /// Replies to the request, now or later.
     void (*handle)(Session& session, Id const& id, json::value const& params);
