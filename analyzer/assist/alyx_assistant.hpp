@@ -7,7 +7,7 @@ namespace alyx::analyzer {
 
 class AlyxAssistant final : public Assistant {
   public:
-    void complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const override;
+    void complete(AskedPlace const& asked, std::span<Cursor const> cursors, CompletionList& list) const override;
     std::string documentation(Schema const& schema, std::string_view topic) const override;
     std::optional<Hover> hover(Cursor const& cursor, Place place) const override;
     std::vector<Place> selection(Cursor const& cursor, Place place) const override;

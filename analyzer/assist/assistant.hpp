@@ -27,7 +27,7 @@ struct CallArguments {
 };
 
 /// Where the editor asks, and why.
-struct Asked {
+struct AskedPlace {
     Analysis const& analysis;
     Place place;          ///< an empty span
     char trigger = '\0';  ///< what was typed; 0 where it was asked for
@@ -39,7 +39,7 @@ class Assistant {
   public:
     virtual ~Assistant() = default;
 
-    virtual void complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const = 0;
+    virtual void complete(AskedPlace const& asked, std::span<Cursor const> cursors, CompletionList& list) const = 0;
     /// Markdown for an offer whose `documentation` was the service, a slash and this; empty where there is none.
     virtual std::string documentation(Schema const& schema, std::string_view topic) const = 0;
     virtual std::optional<Hover> hover(Cursor const& cursor, Place place) const = 0;

@@ -8,7 +8,7 @@ namespace alyx::analyzer {
 
 class CollectionsAssistant final : public ReadingAssistant {
   public:
-    void complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const override;
+    void complete(AskedPlace const& asked, std::span<Cursor const> cursors, CompletionList& list) const override;
     std::string documentation(Schema const& schema, std::string_view topic) const override;
     CallArguments arguments(Site const& site) const override;
     void links(Site const& site, std::vector<SchemaLink>& to) const override;

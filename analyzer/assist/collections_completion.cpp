@@ -35,7 +35,7 @@ bool is_due(Cursor const& cursor, char trigger) {
 
 class Completer {
   public:
-    Completer(Asked const& asked, Cursor const& cursor, CompletionList& list)
+    Completer(AskedPlace const& asked, Cursor const& cursor, CompletionList& list)
         : asked_(asked), cursor_(cursor), list_(list), items_(items_of(*cursor.site)) {}
 
     void keyword() {
@@ -64,7 +64,7 @@ class Completer {
     }
 
   private:
-    Asked const& asked_;
+    AskedPlace const& asked_;
     Cursor const& cursor_;
     CompletionList& list_;
     ItemShape items_;
@@ -153,7 +153,8 @@ class Completer {
 
 }  // namespace
 
-void CollectionsAssistant::complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const {
+void CollectionsAssistant::complete(AskedPlace const& asked, std::span<Cursor const> cursors,
+                                    CompletionList& list) const {
     for (auto const& cursor : cursors) {
         if (!is_collection(*cursor.site) || !is_due(cursor, asked.trigger)) continue;
         Completer completer(asked, cursor, list);

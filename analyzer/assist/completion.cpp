@@ -59,7 +59,7 @@ Span whole(Cursor const& cursor) {
 
 class Completer {
   public:
-    Completer(Asked const& asked, CompletionList& list)
+    Completer(AskedPlace const& asked, CompletionList& list)
         : analysis_(asked.analysis), trigger_(asked.trigger), place_(asked.place), list_(list) {}
 
     void run(std::span<Cursor const> cursors) {
@@ -270,7 +270,7 @@ std::string documentation_of(Schema const& schema, std::string_view kind, std::s
 
 }  // namespace
 
-void AlyxAssistant::complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const {
+void AlyxAssistant::complete(AskedPlace const& asked, std::span<Cursor const> cursors, CompletionList& list) const {
     Completer(asked, list).run(cursors);
 }
 

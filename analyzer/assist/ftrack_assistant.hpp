@@ -7,7 +7,7 @@ namespace alyx::analyzer {
 
 class FtrackAssistant final : public ReadingAssistant {
   public:
-    void complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const override;
+    void complete(AskedPlace const& asked, std::span<Cursor const> cursors, CompletionList& list) const override;
     std::string documentation(Schema const& schema, std::string_view topic) const override;
 
   protected:

@@ -267,7 +267,7 @@ bool is_due(Cursor const& cursor, char trigger) {
 
 }  // namespace
 
-void FtrackAssistant::complete(Asked const& asked, std::span<Cursor const> cursors, CompletionList& list) const {
+void FtrackAssistant::complete(AskedPlace const& asked, std::span<Cursor const> cursors, CompletionList& list) const {
     for (auto const& cursor : cursors) {
         if (cursor.role != CursorRole::query || cursor.text.is_code() || !is_due(cursor, asked.trigger)) continue;
         Completed const at(cursor);

@@ -17,9 +17,9 @@ void add(std::string& text, std::string_view paragraph) {
 }
 
 /// The request with the cursor's parameter alone, as the service understands it.
-class Asked {
+class AskedPlace {
   public:
-    explicit Asked(Cursor const& cursor)
+    explicit AskedPlace(Cursor const& cursor)
         : holes_(cursor.text.folded().holes()),
           request_{cursor.site->schema, cursor.endpoint->name, {{cursor.parameter->name, cursor.text.text(), holes_}}},
           outcome_(predict(request_)) {}
@@ -56,7 +56,7 @@ class QueryHover {
     QueryReading const& reading_;
     QueryWord const& word_;
     Schema const& schema_;
-    Asked asked_;
+    AskedPlace asked_;
 
     Conjunct const* conjunct() const { return asked_.ending_at(reading_.path_of(word_).end); }
 

@@ -10,7 +10,7 @@
 namespace alyx::analyzer {
 namespace {
 
-Evaluation refused(SyntaxFault fault) {
+Evaluation refused(ExpressionFault fault) {
     Evaluation evaluation;
     evaluation.result = Evaluation::Result::syntax_error;
     evaluation.exception = std::move(fault.exception);
@@ -30,13 +30,13 @@ Evaluation undefined(std::string_view name, Span span) {
 }
 
 /// Texts that do not even reach Python's tokenizer.
-std::optional<SyntaxFault> check_text(std::string_view text) {
+std::optional<ExpressionFault> check_text(std::string_view text) {
     if (auto nul = text.find('\0'); nul != std::string_view::npos) {
-        return SyntaxFault{"SyntaxError", "source code string cannot contain null bytes", make_span(nul, nul + 1)};
+        return ExpressionFault{"SyntaxError", "source code string cannot contain null bytes", make_span(nul, nul + 1)};
     }
     if (has_surrogate(text)) {
-        return SyntaxFault{"UnicodeEncodeError", "'utf-8' codec can't encode characters: surrogates not allowed",
-                           make_span(0, text.size())};
+        return ExpressionFault{"UnicodeEncodeError", "'utf-8' codec can't encode characters: surrogates not allowed",
+                               make_span(0, text.size())};
     }
     return std::nullopt;
 }
@@ -47,14 +47,14 @@ Evaluation evaluate_expression(std::string_view text, ExpressionScope const& sco
     if (auto fault = check_text(text)) return refused(std::move(*fault));
     ExpressionTree tree(text);
     if (auto fault = parse_expression(tree)) return refused(std::move(*fault));
-    if (tree.plain) return Evaluator(tree, scope).evaluate();
+    if (tree.plain) return ExpressionEvaluator(tree, scope).evaluate();
     if (auto fault = check_expression(tree)) return refused(std::move(*fault));
     Survey const names = survey(tree, scope);
     Evaluation evaluation;
     if (names.ambiguous) {
         evaluation.result = Evaluation::Result::computed;
     } else if (names.harmless) {
-        evaluation = Evaluator(tree, scope).evaluate();
+        evaluation = ExpressionEvaluator(tree, scope).evaluate();
     } else if (!names.unknown.empty()) {
         evaluation = undefined(tree.name(names.unknown[0]), tree[names.unknown[0]].span);
     }

@@ -12,7 +12,7 @@
 namespace alyx::analyzer {
 
 /// What the compiler objects to, and where.
-struct SyntaxFault {
+struct ExpressionFault {
     std::string exception;
     std::string message;
     Span span;
@@ -22,17 +22,17 @@ struct ExpressionTree {
     explicit ExpressionTree(std::string_view t) : text(t) {}
 
     std::string_view text;
-    boost::container::small_vector<Node, 16> nodes;
+    boost::container::small_vector<ExpressionNode, 16> nodes;
     boost::container::small_vector<PyValue, 4> literals;
     NodeId root = no_node;
     bool plain = true;  ///< nothing but literals, signs and displays
 
-    Node& operator[](NodeId id) { return nodes[id]; }
-    Node const& operator[](NodeId id) const { return nodes[id]; }
+    ExpressionNode& operator[](NodeId id) { return nodes[id]; }
+    ExpressionNode const& operator[](NodeId id) const { return nodes[id]; }
     std::string_view name(NodeId id) const { return nodes[id].label.of(text); }
 
     NodeId add(NodeKind kind, Span span) {
-        Node node;
+        ExpressionNode node;
         node.kind = kind;
         node.span = span;
         nodes.push_back(node);
@@ -45,7 +45,7 @@ struct ExpressionTree {
         return id;
     }
     void adopt(NodeId parent, NodeId child) {
-        Node& p = nodes[parent];
+        ExpressionNode& p = nodes[parent];
         (p.first == no_node ? p.first : nodes[p.last].next) = child;
         p.last = child;
         p.depth = std::max(p.depth, nodes[child].depth + 1);

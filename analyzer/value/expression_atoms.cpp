@@ -232,7 +232,7 @@ NodeId ExpressionParser::parse_targets() {
 }
 
 void ExpressionParser::store(NodeId target, bool in_sequence) {
-    switch (Node& t = tree_[target]; t.kind) {
+    switch (ExpressionNode& t = tree_[target]; t.kind) {
         case NodeKind::name:
             t.stored = true;
             if (tree_.name(target) == "__debug__") fail("cannot assign to __debug__", t.span);

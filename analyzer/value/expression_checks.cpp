@@ -22,7 +22,7 @@ class Checker {
 
     void visit(NodeId id) {
         if (fault_) return;
-        Node const& node = tree_[id];
+        ExpressionNode const& node = tree_[id];
         if (is_comprehension(node.kind)) return visit_comprehension(id);
         if (node.kind == NodeKind::lambda) return visit_lambda(id);
         Surroundings const outer = around_;
@@ -40,7 +40,7 @@ class Checker {
         for (NodeId child : Children(tree_, id)) visit(child);
         around_ = outer;
     }
-    std::optional<SyntaxFault> const& fault() const { return fault_; }
+    std::optional<ExpressionFault> const& fault() const { return fault_; }
 
   private:
     enum class Place : std::uint8_t { module, function, comprehension };
@@ -54,10 +54,10 @@ class Checker {
     ExpressionTree const& tree_;
     Surroundings around_;
     std::vector<std::string_view> bound_;  ///< iteration variables of the comprehensions around
-    std::optional<SyntaxFault> fault_;
+    std::optional<ExpressionFault> fault_;
 
     void fail(std::string message, Span span) {
-        if (!fault_) fault_ = SyntaxFault{"SyntaxError", std::move(message), span};
+        if (!fault_) fault_ = ExpressionFault{"SyntaxError", std::move(message), span};
     }
 
     void visit_walrus(NodeId id) {
@@ -155,7 +155,7 @@ void walk_by_levels(ExpressionTree const& tree, auto visit) {
 /// Names that are bound somewhere in the tree itself; where is not asked.
 std::vector<std::string_view> names_bound_in(ExpressionTree const& tree) {
     std::vector<std::string_view> bound;
-    for (Node const& node : tree.nodes) {
+    for (ExpressionNode const& node : tree.nodes) {
         if (node.kind == NodeKind::parameter || (node.kind == NodeKind::name && node.stored)) {
             bound.push_back(node.label.of(tree.text));
         }
@@ -191,7 +191,7 @@ bool is_harmless_call(ExpressionTree const& tree, NodeId id) {
 }
 
 bool is_harmless(ExpressionTree const& tree, NodeId id) {
-    switch (Node const& node = tree[id]; node.kind) {
+    switch (ExpressionNode const& node = tree[id]; node.kind) {
         case NodeKind::call:
             return is_harmless_call(tree, id);
         case NodeKind::attribute:
@@ -207,7 +207,7 @@ bool is_harmless(ExpressionTree const& tree, NodeId id) {
             return !value.huge || bit_length(value) < 4000;
         }
         case NodeKind::binary: {
-            Node const& left = tree[node.first];
+            ExpressionNode const& left = tree[node.first];
             if (node.op != Op::modulo || left.kind != NodeKind::constant) return true;
             auto const kind = tree.literals[left.literal].kind;
             return kind != PyValue::Kind::text && kind != PyValue::Kind::bytes && kind != PyValue::Kind::computed;
@@ -223,7 +223,7 @@ struct Growth {
     bool comprehensions = false;
     bool large = false;
 
-    void add(ExpressionTree const& tree, Node const& node) {
+    void add(ExpressionTree const& tree, ExpressionNode const& node) {
         bool const product = node.kind == NodeKind::binary &&
                              (node.op == Op::multiply || node.op == Op::power || node.op == Op::shift_left);
         bool const range = node.kind == NodeKind::name && node.label.of(tree.text) == "range";
@@ -238,7 +238,7 @@ struct Growth {
 
 }  // namespace
 
-std::optional<SyntaxFault> check_expression(ExpressionTree const& tree) {
+std::optional<ExpressionFault> check_expression(ExpressionTree const& tree) {
     Checker checker(tree);
     checker.visit(tree.root);
     return checker.fault();
@@ -250,7 +250,7 @@ Survey survey(ExpressionTree const& tree, ExpressionScope const& scope) {
     Growth growth;
     auto const is_bound = [&](std::string_view name) { return std::binary_search(bound.begin(), bound.end(), name); };
     walk_by_levels(tree, [&](NodeId id) {
-        Node const& node = tree[id];
+        ExpressionNode const& node = tree[id];
         result.harmless = result.harmless && is_harmless(tree, id);
         growth.add(tree, node);
         result.ambiguous = result.ambiguous || is_ambiguous(node.label.of(tree.text));
@@ -264,7 +264,7 @@ Survey survey(ExpressionTree const& tree, ExpressionScope const& scope) {
 
 std::vector<Span> find_executed(ExpressionTree const& tree) {
     std::vector<Span> executed;
-    for (Node const& node : tree.nodes) {
+    for (ExpressionNode const& node : tree.nodes) {
         switch (node.kind) {
             case NodeKind::name:
             case NodeKind::call:

@@ -11,7 +11,7 @@ namespace alyx::analyzer {
 
 /// `yield`, `await` and asynchronous comprehensions where there is no function, assignments inside comprehensions that
 /// Python forbids. Nothing where the tree compiles.
-std::optional<SyntaxFault> check_expression(ExpressionTree const& tree);
+std::optional<ExpressionFault> check_expression(ExpressionTree const& tree);
 
 /// What can be said of a tree before it is evaluated.
 struct Survey {

@@ -52,8 +52,8 @@ std::string escaped(std::string_view repr) {
 
 }  // namespace
 
-Evaluation Evaluator::evaluate() {
-    Node const& root = tree_[tree_.root];
+Evaluation ExpressionEvaluator::evaluate() {
+    ExpressionNode const& root = tree_[tree_.root];
     if (root.depth > deepest) {
         run_.give_up();
         return run_.take();
@@ -67,7 +67,7 @@ Evaluation Evaluator::evaluate() {
     return evaluation;
 }
 
-PyValue Evaluator::value_of(NodeId id) {
+PyValue ExpressionEvaluator::value_of(NodeId id) {
     if (run_.stopped() || (repeats_ && !run_.spend(1))) return {};
     Span const outer = std::exchange(run_.at, tree_[id].span);
     auto const kind = tree_[id].kind;
@@ -83,7 +83,7 @@ PyValue Evaluator::value_of(NodeId id) {
     return value;
 }
 
-PyValue Evaluator::compute(NodeId id) {
+PyValue ExpressionEvaluator::compute(NodeId id) {
     switch (tree_[id].kind) {
         case NodeKind::constant:
             return constant(id);
@@ -128,7 +128,7 @@ PyValue Evaluator::compute(NodeId id) {
     }
 }
 
-PyValue Evaluator::display(NodeId id) {
+PyValue ExpressionEvaluator::display(NodeId id) {
     std::vector<PyValue> items;
     collect(id, items);
     if (run_.stopped()) return {};
@@ -136,8 +136,8 @@ PyValue Evaluator::display(NodeId id) {
     return make_sequence(tree_[id].kind == NodeKind::list ? Kind::list : Kind::tuple, std::move(items));
 }
 
-PyValue Evaluator::operation(NodeId id) {
-    Node const& node = tree_[id];
+PyValue ExpressionEvaluator::operation(NodeId id) {
+    ExpressionNode const& node = tree_[id];
     PyValue const left = value_of(node.first);
     if (node.kind == NodeKind::unary) return run_.stopped() ? PyValue{} : unary_operation(node.op, left, run_);
     PyValue const right = value_of(tree_.second(id));
@@ -145,7 +145,7 @@ PyValue Evaluator::operation(NodeId id) {
 }
 
 /// The only attribute that is harmless: `uuid.UUID`.
-PyValue Evaluator::uuid_type(NodeId id) {
+PyValue ExpressionEvaluator::uuid_type(NodeId id) {
     value_of(tree_[id].first);
     PyValue type;
     type.kind = Kind::callable;
@@ -153,14 +153,14 @@ PyValue Evaluator::uuid_type(NodeId id) {
     return type;
 }
 
-PyValue Evaluator::constant(NodeId id) {
+PyValue ExpressionEvaluator::constant(NodeId id) {
     PyValue& value = tree_.literals[tree_[id].literal];
     if (value.is(Kind::computed)) return run_.give_up();
     if (repeats_) return value;
     return std::move(value);
 }
 
-PyValue Evaluator::name(NodeId id) {
+PyValue ExpressionEvaluator::name(NodeId id) {
     std::string_view const name = tree_.name(id);
     if (!run_.spend(variables_.size() / 32)) return {};
     for (auto v = variables_.rbegin(); v != variables_.rend(); ++v) {
@@ -186,7 +186,7 @@ PyValue Evaluator::name(NodeId id) {
     return value;
 }
 
-void Evaluator::collect_one(NodeId item, std::vector<PyValue>& to) {
+void ExpressionEvaluator::collect_one(NodeId item, std::vector<PyValue>& to) {
     if (tree_[item].kind == NodeKind::starred) {
         iterate_node(tree_[item].first, to, true);
     } else {
@@ -194,7 +194,7 @@ void Evaluator::collect_one(NodeId item, std::vector<PyValue>& to) {
     }
 }
 
-void Evaluator::collect(NodeId display, std::vector<PyValue>& to) {
+void ExpressionEvaluator::collect(NodeId display, std::vector<PyValue>& to) {
     auto const items = Children(tree_, display);
     std::size_t count = 0, checked = 0;
     bool grows = false;
@@ -211,11 +211,11 @@ void Evaluator::collect(NodeId display, std::vector<PyValue>& to) {
     }
 }
 
-void Evaluator::check_items(std::vector<PyValue> const& items, std::size_t& checked) {
+void ExpressionEvaluator::check_items(std::vector<PyValue> const& items, std::size_t& checked) {
     while (checked < items.size() && !run_.stopped() && check_hashable(items[checked], run_)) ++checked;
 }
 
-PyValue Evaluator::dict(NodeId id) {
+PyValue ExpressionEvaluator::dict(NodeId id) {
     std::vector<PyValue> items;
     for (NodeId child : Children(tree_, id)) {
         if (run_.stopped()) return {};
@@ -233,7 +233,7 @@ PyValue Evaluator::dict(NodeId id) {
     return run_.stopped() ? PyValue{} : make_dict(std::move(items), run_);
 }
 
-PyValue Evaluator::boolean(NodeId id) {
+PyValue ExpressionEvaluator::boolean(NodeId id) {
     PyValue value;
     for (NodeId operand : Children(tree_, id)) {
         value = value_of(operand);
@@ -244,7 +244,7 @@ PyValue Evaluator::boolean(NodeId id) {
     return value;
 }
 
-PyValue Evaluator::comparison(NodeId id) {
+PyValue ExpressionEvaluator::comparison(NodeId id) {
     NodeId operand = tree_[id].first;
     PyValue left = value_of(operand);
     bool holds = true;
@@ -264,7 +264,7 @@ PyValue Evaluator::comparison(NodeId id) {
     return PyValue::make_boolean(holds);
 }
 
-PyValue Evaluator::subscripted(NodeId id) {
+PyValue ExpressionEvaluator::subscripted(NodeId id) {
     PyValue const value = value_of(tree_[id].first);
     NodeId const index = tree_.second(id);
     if (tree_[index].kind != NodeKind::slice) {
@@ -281,7 +281,7 @@ PyValue Evaluator::subscripted(NodeId id) {
     return run_.stopped() ? PyValue{} : slice(value, bounds, run_);
 }
 
-PyValue Evaluator::joined(NodeId id) {
+PyValue ExpressionEvaluator::joined(NodeId id) {
     PyValue text = PyValue::make_text({});
     for (NodeId piece : Children(tree_, id)) {
         bool const field = tree_[piece].kind == NodeKind::formatted;

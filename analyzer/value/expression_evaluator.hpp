@@ -8,9 +8,9 @@
 namespace alyx::analyzer {
 
 /// Evaluates one tree once. Literals are moved out of it where they are evaluated no more than once.
-class Evaluator {
+class ExpressionEvaluator {
   public:
-    Evaluator(ExpressionTree& tree, ExpressionScope const& scope) : tree_(tree), scope_(scope) {}
+    ExpressionEvaluator(ExpressionTree& tree, ExpressionScope const& scope) : tree_(tree), scope_(scope) {}
     Evaluation evaluate();
 
   private:

@@ -11,7 +11,7 @@ namespace alyx::analyzer {
 
 using Kind = PyValue::Kind;
 
-void Evaluator::iterate_node(NodeId iterable, std::vector<PyValue>& to, bool order_matters) {
+void ExpressionEvaluator::iterate_node(NodeId iterable, std::vector<PyValue>& to, bool order_matters) {
     bool const generator = tree_[iterable].kind == NodeKind::generator;
     PyValue const value = generator ? comprehension(iterable) : value_of(iterable);
     if (run_.stopped()) return;
@@ -22,7 +22,7 @@ void Evaluator::iterate_node(NodeId iterable, std::vector<PyValue>& to, bool ord
     for (std::size_t i = before; !written && i < to.size(); ++i) to[i].span = tree_[iterable].span;
 }
 
-void Evaluator::declare(NodeId target, std::uint32_t scope) {
+void ExpressionEvaluator::declare(NodeId target, std::uint32_t scope) {
     if (tree_[target].kind == NodeKind::name) {
         variables_.push_back({tree_.name(target), {}, false, scope});
     } else {
@@ -30,7 +30,7 @@ void Evaluator::declare(NodeId target, std::uint32_t scope) {
     }
 }
 
-void Evaluator::bind_target(NodeId target, PyValue value) {
+void ExpressionEvaluator::bind_target(NodeId target, PyValue value) {
     if (tree_[target].kind == NodeKind::name) {
         if (!run_.spend(variables_.size() / 32)) return;
         auto const v = std::find_if(variables_.rbegin(), variables_.rend(),
@@ -59,7 +59,7 @@ void Evaluator::bind_target(NodeId target, PyValue value) {
 }
 
 /// Adds one round's element, or key and value.
-void Evaluator::add_element(NodeId comprehension, std::vector<PyValue>& to) {
+void ExpressionEvaluator::add_element(NodeId comprehension, std::vector<PyValue>& to) {
     NodeId element = tree_[comprehension].first;
     bool const hashes = tree_[comprehension].kind == NodeKind::set_comprehension ||
                         tree_[comprehension].kind == NodeKind::dict_comprehension;
@@ -68,7 +68,8 @@ void Evaluator::add_element(NodeId comprehension, std::vector<PyValue>& to) {
     if (hashes && !run_.stopped()) check_hashable(to[before], run_);
 }
 
-void Evaluator::run_clause(NodeId comprehension, NodeId clause, std::vector<PyValue> items, std::vector<PyValue>& to) {
+void ExpressionEvaluator::run_clause(NodeId comprehension, NodeId clause, std::vector<PyValue> items,
+                                     std::vector<PyValue>& to) {
     NodeId const target = tree_[clause].first, tests = tree_[tree_.second(clause)].next, inner = tree_[clause].next;
     bool const outer_repeats = std::exchange(repeats_, true);
     for (PyValue& item : items) {
@@ -90,7 +91,7 @@ void Evaluator::run_clause(NodeId comprehension, NodeId clause, std::vector<PyVa
     repeats_ = outer_repeats;
 }
 
-void Evaluator::iterate_clause(NodeId clause, std::vector<PyValue>& to) {
+void ExpressionEvaluator::iterate_clause(NodeId clause, std::vector<PyValue>& to) {
     NodeId const iterable = tree_.second(clause);
     if (tree_[clause].asynchronous) {
         value_of(iterable);
@@ -101,14 +102,14 @@ void Evaluator::iterate_clause(NodeId clause, std::vector<PyValue>& to) {
     if (tree_[iterable].kind == NodeKind::generator) run_.doubt();
 }
 
-NodeId Evaluator::first_clause(NodeId comprehension) const {
+NodeId ExpressionEvaluator::first_clause(NodeId comprehension) const {
     NodeId clause = tree_[comprehension].first;
     while (tree_[clause].kind != NodeKind::clause) clause = tree_[clause].next;
     return clause;
 }
 
 /// One that nothing iterates over: of it only what is evaluated outside is looked at.
-PyValue Evaluator::generator(NodeId id) {
+PyValue ExpressionEvaluator::generator(NodeId id) {
     shown_ = false;
     std::vector<PyValue> items;
     iterate_clause(first_clause(id), items);
@@ -118,7 +119,7 @@ PyValue Evaluator::generator(NodeId id) {
     return value;
 }
 
-PyValue Evaluator::comprehension(NodeId id) {
+PyValue ExpressionEvaluator::comprehension(NodeId id) {
     NodeId const clause = first_clause(id);
     std::vector<PyValue> items, results;
     iterate_clause(clause, items);  // the first is evaluated outside
@@ -135,7 +136,7 @@ PyValue Evaluator::comprehension(NodeId id) {
     return make_sequence(Kind::list, std::move(results));
 }
 
-bool Evaluator::arguments(NodeId call, std::vector<PyValue>& positional, std::vector<Keyword>& keywords) {
+bool ExpressionEvaluator::arguments(NodeId call, std::vector<PyValue>& positional, std::vector<Keyword>& keywords) {
     static constexpr std::string_view consumers[] = {"list", "tuple", "set", "dict", "sorted", "sum", "max", "min"};
     NodeId const callee = tree_[call].first;
     bool const sole = tree_[tree_[call].last].kind == NodeKind::generator && tree_.second(call) == tree_[call].last;
@@ -158,7 +159,7 @@ bool Evaluator::arguments(NodeId call, std::vector<PyValue>& positional, std::ve
     return !run_.stopped();
 }
 
-bool Evaluator::defaults(NodeId lambda, std::vector<Variable>& parameters) {
+bool ExpressionEvaluator::defaults(NodeId lambda, std::vector<Variable>& parameters) {
     for (NodeId p = tree_[lambda].first; p != tree_[lambda].last && !run_.stopped(); p = tree_[p].next) {
         bool const has_default = tree_[p].first != no_node;
         PyValue value = has_default ? value_of(tree_[p].first) : PyValue{};
@@ -167,7 +168,7 @@ bool Evaluator::defaults(NodeId lambda, std::vector<Variable>& parameters) {
     return !run_.stopped();
 }
 
-PyValue Evaluator::lambda(NodeId id) {
+PyValue ExpressionEvaluator::lambda(NodeId id) {
     std::vector<Variable> parameters;
     defaults(id, parameters);
     PyValue function;
@@ -176,8 +177,8 @@ PyValue Evaluator::lambda(NodeId id) {
     return function;
 }
 
-PyValue Evaluator::call_lambda(NodeId lambda, std::vector<Variable> parameters, std::vector<PyValue> positional,
-                               std::vector<Keyword> keywords) {
+PyValue ExpressionEvaluator::call_lambda(NodeId lambda, std::vector<Variable> parameters,
+                                         std::vector<PyValue> positional, std::vector<Keyword> keywords) {
     auto wrong = [&](std::string_view what) { return run_.raise("TypeError", concat("<lambda>() ", what)); };
     std::size_t taken = 0, i = 0;
     for (NodeId p = tree_[lambda].first; p != tree_[lambda].last; p = tree_[p].next, ++i) {
@@ -212,7 +213,7 @@ PyValue Evaluator::call_lambda(NodeId lambda, std::vector<Variable> parameters, 
     return result;
 }
 
-PyValue Evaluator::call(NodeId id) {
+PyValue ExpressionEvaluator::call(NodeId id) {
     NodeId const callee = tree_[id].first;
     std::vector<Variable> parameters;
     PyValue function;

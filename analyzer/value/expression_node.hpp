@@ -54,7 +54,7 @@ enum class Op : std::uint8_t {
 using NodeId = std::uint32_t;
 constexpr NodeId no_node = std::numeric_limits<NodeId>::max();
 
-struct Node {
+struct ExpressionNode {
     NodeKind kind = NodeKind::constant;
     Op op = Op::none;
     Op link = Op::none;
@@ -70,7 +70,7 @@ struct Node {
     std::uint32_t depth = 1;    ///< of the tree below
 };
 
-/// Values of `Node::parts` of a parameter.
+/// Values of `ExpressionNode::parts` of a parameter.
 enum ParameterForm : std::uint8_t { positional, positional_only, keyword_only, rest, rest_keywords };
 
 }  // namespace alyx::analyzer

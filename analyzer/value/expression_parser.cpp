@@ -86,8 +86,8 @@ void ExpressionParser::expect(Sym sym) {
 void ExpressionParser::fail(std::string message, Span span, char const* exception) {
     if (!fault_) {
         bool const token_error = !tokens_.error().empty() && at(Sym::error);
-        fault_ = token_error ? SyntaxFault{"SyntaxError", tokens_.error(), tokens_.error_span()}
-                             : SyntaxFault{exception, std::move(message), span};
+        fault_ = token_error ? ExpressionFault{"SyntaxError", tokens_.error(), tokens_.error_span()}
+                             : ExpressionFault{exception, std::move(message), span};
     }
     token_.sym = Sym::error;
 }
@@ -233,7 +233,7 @@ NodeId ExpressionParser::parse_power() {
     return close(power);
 }
 
-std::optional<SyntaxFault> parse_expression(ExpressionTree& tree) {
+std::optional<ExpressionFault> parse_expression(ExpressionTree& tree) {
     ExpressionParser parser(tree, make_span(0, tree.text.size()));
     tree.root = parser.parse_all();
     return parser.fault();

@@ -10,7 +10,7 @@ namespace alyx::analyzer {
 
 /// Fills the tree from its text, as `ast.parse(text, mode="eval")` would; what Python's compiler objects to later is
 /// found by `check_expression`. Nothing where the text is well formed.
-std::optional<SyntaxFault> parse_expression(ExpressionTree& tree);
+std::optional<ExpressionFault> parse_expression(ExpressionTree& tree);
 
 /// A recursive descent, bounded by the tokens' limit on brackets and by Python's own limits on what nests without
 /// them. After the first fault all tokens are `Sym::error`, so every loop ends.
@@ -23,7 +23,7 @@ class ExpressionParser {
     NodeId parse_all();
     /// What may stand within parentheses, to the end of the range.
     NodeId parse_enclosed();
-    std::optional<SyntaxFault> const& fault() const { return fault_; }
+    std::optional<ExpressionFault> const& fault() const { return fault_; }
 
   private:
     struct Parameters;
@@ -31,10 +31,10 @@ class ExpressionParser {
 
     ExpressionTree& tree_;
     Tokens tokens_;
-    Token token_;
+    ExpressionToken token_;
     std::uint32_t end_of_last_ = 0;
     std::uint32_t level_ = 0;
-    std::optional<SyntaxFault> fault_;
+    std::optional<ExpressionFault> fault_;
 
     // Tokens and nodes
     void advance();

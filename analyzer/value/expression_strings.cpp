@@ -26,17 +26,17 @@ class FormatReader {
             read_field(joined, nesting);
         }
     }
-    std::optional<SyntaxFault>& fault() { return fault_; }
+    std::optional<ExpressionFault>& fault() { return fault_; }
 
   private:
     ExpressionTree& tree_;
     std::string_view text_;
     std::uint32_t at_, end_;
     bool raw_;
-    std::optional<SyntaxFault> fault_;
+    std::optional<ExpressionFault> fault_;
 
     void fail(std::string message, Span span) {
-        if (!fault_) fault_ = SyntaxFault{"SyntaxError", std::move(message), span};
+        if (!fault_) fault_ = ExpressionFault{"SyntaxError", std::move(message), span};
     }
     char peek(std::uint32_t offset = 0) const { return at_ + offset < end_ ? text_[at_ + offset] : '\0'; }
 
@@ -194,9 +194,9 @@ NodeId ExpressionParser::parse_strings() {
     };
     for (; at(Sym::string); advance()) {
         StringLiteral const literal = read_string_literal(tree_.text, token_.span);
-        std::optional<SyntaxFault> fault;
+        std::optional<ExpressionFault> fault;
         if (literal.bytes != bytes) {
-            fault = SyntaxFault{"SyntaxError", "cannot mix bytes and nonbytes literals", {begin, token_.span.end}};
+            fault = ExpressionFault{"SyntaxError", "cannot mix bytes and nonbytes literals", {begin, token_.span.end}};
         } else if (literal.format) {
             tree_.plain = false;
             if (joined == no_node) joined = node(NodeKind::joined, begin);
@@ -207,7 +207,7 @@ NodeId ExpressionParser::parse_strings() {
         } else {
             auto const body = literal.body.of(tree_.text);
             auto error = decode_body(body, literal.raw, bytes, plain.value.text, plain.computed);
-            if (!error.empty()) fault = SyntaxFault{"SyntaxError", std::move(error), token_.span};
+            if (!error.empty()) fault = ExpressionFault{"SyntaxError", std::move(error), token_.span};
         }
         if (fault) {
             fail(std::move(fault->message), fault->span, fault->exception.c_str());

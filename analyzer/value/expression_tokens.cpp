@@ -86,7 +86,7 @@ Span Tokens::span(char const* from, char const* to) const {
     return make_span(static_cast<std::size_t>(from - text_.data()), static_cast<std::size_t>(to - text_.data()));
 }
 
-Token Tokens::fail(std::string message, char const* from, char const* to) {
+ExpressionToken Tokens::fail(std::string message, char const* from, char const* to) {
     if (error_.empty()) {
         error_ = std::move(message);
         error_span_ = span(from, to);
@@ -95,7 +95,7 @@ Token Tokens::fail(std::string message, char const* from, char const* to) {
 }
 
 /// Skips what separates tokens; true if a line end outside of brackets is a token itself.
-bool Tokens::skip_blanks(Token& found) {
+bool Tokens::skip_blanks(ExpressionToken& found) {
     for (;;) {
         char const* from = at_;
         accept(at_, end_, blanks);
@@ -118,13 +118,13 @@ bool Tokens::skip_blanks(Token& found) {
     }
 }
 
-Token Tokens::end_of_text() {
+ExpressionToken Tokens::end_of_text() {
     if (open_.empty()) return {Sym::end, span(at_, at_)};
     char const* bracket = text_.data() + offset_of_open_[open_.size() - 1];
     return fail(concat("'", open_.substr(open_.size() - 1), "' was never closed"), bracket, bracket + 1);
 }
 
-Token Tokens::read_bracket(Token token) {
+ExpressionToken Tokens::read_bracket(ExpressionToken token) {
     char const c = text_[token.span.begin];
     char const* from = text_.data() + token.span.begin;
     if (token.sym == Sym::round || token.sym == Sym::square || token.sym == Sym::curly) {
@@ -145,7 +145,7 @@ Token Tokens::read_bracket(Token token) {
     return token;
 }
 
-Token Tokens::read_name(char const* from) {
+ExpressionToken Tokens::read_name(char const* from) {
     accept(at_, end_, word);
     Span const where = span(from, at_);
     std::string_view const name = where.of(text_);
@@ -160,7 +160,7 @@ Token Tokens::read_name(char const* from) {
     return {Sym::name, where};
 }
 
-Token Tokens::end_number(Token token, char const* from) {
+ExpressionToken Tokens::end_number(ExpressionToken token, char const* from) {
     token.span = span(from, at_);
     std::string_view const written = token.span.of(text_);
     if (at_ != end_ && is_word_byte(*at_)) {
@@ -175,9 +175,9 @@ Token Tokens::end_number(Token token, char const* from) {
     return token;
 }
 
-Token Tokens::next() {
+ExpressionToken Tokens::next() {
     if (!error_.empty()) return {Sym::error, error_span_};
-    Token token;
+    ExpressionToken token;
     if (skip_blanks(token)) return token;
     if (at_ == end_) return end_of_text();
     char const* from = at_;

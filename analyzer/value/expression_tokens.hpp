@@ -20,7 +20,7 @@ enum class Sym : std::uint8_t {
 };
 // clang-format on
 
-struct Token {
+struct ExpressionToken {
     Sym sym = Sym::end;
     Span span;
 };
@@ -32,7 +32,7 @@ class Tokens {
     /// Reads `range` of the text; `enclosed`: as if brackets stood around it.
     Tokens(std::string_view text, Span range, bool enclosed = false);
 
-    Token next();
+    ExpressionToken next();
     /// Empty while there was no error.
     std::string const& error() const { return error_; }
     Span error_span() const { return error_span_; }
@@ -49,12 +49,12 @@ class Tokens {
     Span error_span_;
 
     Span span(char const* from, char const* to) const;
-    Token fail(std::string message, char const* from, char const* to);
-    bool skip_blanks(Token& found);
-    Token read_bracket(Token token);
-    Token read_name(char const* from);
-    Token end_number(Token token, char const* from);
-    Token end_of_text();
+    ExpressionToken fail(std::string message, char const* from, char const* to);
+    bool skip_blanks(ExpressionToken& found);
+    ExpressionToken read_bracket(ExpressionToken token);
+    ExpressionToken read_name(char const* from);
+    ExpressionToken end_number(ExpressionToken token, char const* from);
+    ExpressionToken end_of_text();
 };
 
 }  // namespace alyx::analyzer

@@ -24,7 +24,8 @@ void fold_all_parts(std::string const& name, std::string_view code) {
         fold(name, std::string(code.substr(i)));
     }
     std::mt19937 random(3);
-    constexpr std::string_view bytes("\0\n\t '\"`(){}[]:,=#\\%!?$<f\xFF\xC3", 28);
+    using namespace std::string_view_literals;
+    constexpr auto bytes = "\0\n\t '\"`(){}[]:,=#\\%!?$<f\xFF\xC3"sv;
     for (int round = 0; round < 100; ++round) {
         std::string changed(code);
         for (int change = 0; change < 3; ++change) changed[random() % changed.size()] = bytes[random() % bytes.size()];

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -116,4 +117,34 @@ BOOST_AUTO_TEST_CASE(every_file_begins_with_what_it_is_for) {
         bool fine = line.rfind("// ", 0) == 0 && line.size() > 10;
         BOOST_TEST(fine, at->path().string() << " begins with: " << line);
     }
+}
+
+/// Two types of one name give one program two meanings for one symbol, and the linker takes either: a vector of one of
+/// them is moved as if it were the other.
+BOOST_AUTO_TEST_CASE(no_two_headers_define_types_of_the_same_name) {
+    std::map<std::string, std::string> defined;  // by namespace and name: the header
+    for (char const* top : {"analyzer", "lsp"}) {
+        fs::path root = fs::path(ALYX_ROOT) / top;
+        for (auto at = fs::recursive_directory_iterator(root); at != fs::recursive_directory_iterator(); ++at) {
+            if (at->path().filename() == "node_modules") at.disable_recursion_pending();
+            if (at->path().extension() != ".hpp") continue;
+            std::ifstream in(at->path());
+            std::string space;
+            for (std::string line; std::getline(in, line);) {
+                std::istringstream words(line);
+                std::string word, name;
+                words >> word;
+                if (word == "namespace") words >> space;
+                if (word == "enum") words >> word;
+                if (word != "struct" && word != "class") continue;
+                words >> name;
+                bool is_nested = line.front() == ' ', is_declared = line.back() == ';' && line.find('{') == line.npos;
+                if (is_nested || is_declared || name.find("::") != name.npos) continue;
+                auto [known, is_new] = defined.emplace(space + "::" + name, at->path().string());
+                BOOST_TEST((is_new || known->second == at->path().string()),
+                           name << " is defined in " << known->second << " and in " << at->path().string());
+            }
+        }
+    }
+    BOOST_TEST(defined.size() > 300U);
 }
