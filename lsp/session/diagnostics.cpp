@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Analyses that take longer than `slow` wait until nothing was typed for as long as they take, or for `longest`.
+/// Analyses that take longer than `slow` wait until nothing was typed for a quarter of that time, or for `longest`.
 constexpr Duration slow = 20ms;
-constexpr Duration longest = 200ms;
+constexpr Duration longest = 50ms;
 
 DiagnosticSeverity severity_of(Severity severity) {
     switch (severity) {
@@ -132,7 +132,7 @@ void Diagnostics::advance(Time now) {
         auto* bundle = session_.documents.bundle(at->first);
         auto& due = at->second.due;
         if (bundle && !due)
-            due = bundle->cost > slow && !bundle->is_analysed ? now + std::min(bundle->cost, longest) : now;
+            due = bundle->cost > slow && !bundle->is_analysed ? now + std::min(bundle->cost / 4, longest) : now;
         if (bundle && *due > now) {
             ++at;
             continue;

@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(slow_analyses_wait_for_a_pause) {
     for (int i = 0; i < 3; ++i) {
         client.replace("file:///a.py", digits);
         BOOST_TEST(client.diagnostics("file:///a.py").is_null());
-        client.wait(10ms);
+        client.wait(5ms);
     }
     client.wait(100ms);
     auto shown = client.diagnostics("file:///a.py");
