@@ -288,7 +288,7 @@ std::vector<CompletionItem> complete(Analysis const& analysis, Place place, char
         auto const* its = assistant(*at);
         auto const end =
             std::stable_partition(at, cursors.all.end(), [&](auto const& c) { return assistant(c) == its; });
-        its->complete({analysis, place, trigger}, {at, end}, list);
+        its->complete({analysis, place, trigger}, {&*at, static_cast<std::size_t>(end - at)}, list);
         at = end;
     }
     return list.take();
