@@ -52,7 +52,7 @@ for (const { name, steps } of played)
     }
   });
 
-const uri = 'file:///work/script.py';
+const uri = 'file:///lab/script.py';
 const query = "one.alyx.rest('sessions', 'list', django='projct__name,x')  # 🦉\n";
 
 test('the way of a session', async () => {
@@ -80,7 +80,7 @@ test('settings of the client are the configuration', async () => {
 
 test('packs and folders that would have to be read are named, and the rest goes on', async () => {
   const client = await Client.create();
-  client.start({ rootUri: 'file:///work', initializationOptions: { schema: '/work/pack.json' } });
+  client.start({ rootUri: 'file:///lab', initializationOptions: { schema: '/lab/pack.json' } });
   client.open(uri, query);
   const messages = client.take();
   assert.match(JSON.stringify(messages), /pack\.json/);
@@ -116,6 +116,6 @@ for (const [name, nested] of Object.entries({
     assert.ok(Array.isArray(client.diagnostics(uri)));
     for (const method of ['documentSymbol', 'foldingRange', 'semanticTokens/full'])
       client.request(`textDocument/${method}`, { textDocument: { uri } });
-    client.open('file:///work/other.py', query);
-    assert.equal(client.diagnostics('file:///work/other.py').length, 1);
+    client.open('file:///lab/other.py', query);
+    assert.equal(client.diagnostics('file:///lab/other.py').length, 1);
   });
