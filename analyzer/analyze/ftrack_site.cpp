@@ -34,9 +34,9 @@ bool looks_meant(StatementJudgement const& judgement) {
     auto const& s = judgement.statement;
     if (judgement.resolved.parts.front().target) return true;
     auto target = s.text_of(s.target);
-    bool is_capitalised = !target.empty() && target.front() >= 'A' && target.front() <= 'Z' && !s.target_has_hole;
+    bool is_like_one = is_capitalised(target) && !s.target_has_hole;
     bool has_lower = std::any_of(target.begin(), target.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return is_capitalised && has_lower && s.select.empty() && !s.clauses.empty();
+    return is_like_one && has_lower && s.select.empty() && !s.clauses.empty();
 }
 
 struct Mended {

@@ -46,11 +46,8 @@ constexpr std::array<Document, 2> documents{{
 
 Document const* document_of_file(std::string_view name) {
     for (Document const& one : documents)
-        for (std::string_view rest = one.extensions; !rest.empty();) {
-            auto end = std::min(rest.find(' '), rest.size());
-            if (name.ends_with(rest.substr(0, end))) return &one;
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
+        if (any_word(one.extensions, [&](std::string_view extension) { return name.ends_with(extension); }))
+            return &one;
     return nullptr;
 }
 
@@ -101,6 +98,25 @@ Units units_of_text(std::string_view language, SharedSource source) {
     else if (auto script = language_named(language))
         add_script(std::move(source), *script, units);
     return units;
+}
+
+std::vector<std::string_view> host_extensions() {
+    std::vector<std::string_view> all;
+    auto add = [&](std::string_view extension) {
+        all.push_back(extension);
+        return false;
+    };
+    for (HostLanguage const& language : host_languages()) any_word(language.extensions, add);
+    for (Document const& document : documents) any_word(document.extensions, add);
+    return all;
+}
+
+std::vector<std::string_view> cell_languages() {
+    std::vector<std::string_view> all;
+    for (HostLanguage const& language : host_languages())
+        all.push_back(language.names.substr(0, language.names.find(' ')));
+    all.emplace_back("markdown");
+    return all;
 }
 
 std::string_view editor_language(std::string_view name) {

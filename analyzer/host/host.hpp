@@ -32,6 +32,11 @@ Units units_of(std::string name, std::string bytes);
 /// languages.
 Units units_of_text(std::string_view language, std::shared_ptr<Source const> source);
 
+/// How the names of such files end.
+std::vector<std::string_view> host_extensions();
+/// The languages of a notebook's cells that are looked into, as editors call them.
+std::vector<std::string_view> cell_languages();
+
 /// What editors call the language of a file of this name; python where it is not known.
 std::string_view editor_language(std::string_view name);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/host/words.hpp"
+
 namespace alyx::analyzer {
 
 void lay_out_python(Source const&, Fragment const&, Layout&);
@@ -30,17 +32,6 @@ char lower_case(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
-/// Calls `each` with each word until it returns true.
-template <class Each>
-bool any_word(std::string_view words, Each const& each) {
-    while (!words.empty()) {
-        auto end = std::min(words.find(' '), words.size());
-        if (each(words.substr(0, end))) return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return false;
-}
-
 }  // namespace
 
 HostLanguage const& host_language(Language language) {
@@ -63,6 +54,10 @@ std::optional<Language> language_of_file(std::string_view name) {
         if (any_word(one.extensions, [&](std::string_view extension) { return name.ends_with(extension); }))
             return one.language;
     return {};
+}
+
+std::span<HostLanguage const> host_languages() {
+    return languages;
 }
 
 }  // namespace alyx::analyzer

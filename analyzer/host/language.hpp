@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "analyzer/fold/folded_unit.hpp"
@@ -25,6 +26,7 @@ struct HostLanguage {
     void (*lay_out)(Source const& source, Fragment const& fragment, Layout& layout);
 };
 
+std::span<HostLanguage const> host_languages();
 HostLanguage const& host_language(Language language);
 /// By one of its names, in any case.
 std::optional<Language> language_named(std::string_view name);

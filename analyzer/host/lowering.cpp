@@ -41,16 +41,18 @@ ir::Operand LoweringBase::make_constant(Span span, Folded::Kind kind, bool value
     return make(span, ir::Constant{std::move(folded)});
 }
 
-std::shared_ptr<Literal const> LoweringBase::literal(LiteralLayer layer, std::string_view quote, Span contents) const {
+std::shared_ptr<Literal const> read_literal(Fragment const& fragment, std::string_view code, std::uint32_t base,
+                                            LiteralLayer layer, std::string_view quote, Span contents,
+                                            std::uint32_t statement) {
     auto result = std::make_shared<Literal>();
     result->layer = layer;
-    result->contents = place(contents);
-    result->statement = statement_;
+    result->contents = {fragment.source, contents};
+    result->statement = statement;
     result->quote = quote;
     Decoded decoded;
-    for (Span range : fragment_.ranges) {
+    for (Span range : fragment.ranges) {
         Span part{std::max(range.begin, contents.begin), std::min(range.end, contents.end)};
-        if (part.begin < part.end) decode_literal(layer, text(part), part.begin, decoded);
+        if (part.begin < part.end) decode_literal(layer, part.shifted(0 - base).of(code), part.begin, decoded);
     }
     result->text = std::move(decoded.text);
     result->map = std::move(decoded.map);

@@ -15,6 +15,12 @@
 
 namespace alyx::analyzer {
 
+/// The literal with these bytes, as far as they are the fragment's. `code` stands at `base` of the source; `statement`:
+/// where the literal's statement begins.
+std::shared_ptr<Literal const> read_literal(Fragment const& fragment, std::string_view code, std::uint32_t base,
+                                            LiteralLayer layer, std::string_view quote, Span contents,
+                                            std::uint32_t statement);
+
 /// Where the names of calls that are asked for stand, and making expressions of the part.
 class LoweringBase {
   protected:
@@ -31,7 +37,9 @@ class LoweringBase {
     ir::Operand make_text(Span span, LiteralLayer layer, std::string_view quote, Span contents);
     ir::Operand make_constant(Span span, Folded::Kind kind, bool value = false);
     /// The literal with these bytes, as far as they are the fragment's.
-    std::shared_ptr<Literal const> literal(LiteralLayer layer, std::string_view quote, Span contents) const;
+    std::shared_ptr<Literal const> literal(LiteralLayer layer, std::string_view quote, Span contents) const {
+        return read_literal(fragment_, part_.text, 0, layer, quote, contents, statement_);
+    }
     /// A call whose last name is `name`: is it asked for?
     ir::Call call_to(ir::Operand callee, std::string_view name, Span name_span);
     void add_comment(Span comment);

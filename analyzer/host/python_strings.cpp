@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "analyzer/host/lowering.hpp"
 #include "analyzer/host/python_lowering.hpp"
 #include "analyzer/text/decimal.hpp"
 
@@ -59,19 +60,7 @@ std::string python_number(std::string_view text, bool is_integer) {
 }
 
 std::shared_ptr<Literal const> PythonLowering::literal(LiteralLayer layer, std::string_view quote, Span contents) {
-    auto result = std::make_shared<Literal>();
-    result->layer = layer;
-    result->contents = place(contents);
-    result->statement = statement_;
-    result->quote = quote;
-    Decoded decoded;
-    for (Span range : fragment_.ranges) {
-        Span part{std::max(range.begin, contents.begin), std::min(range.end, contents.end)};
-        if (part.begin < part.end) decode_literal(layer, text(part), part.begin, decoded);
-    }
-    result->text = std::move(decoded.text);
-    result->map = std::move(decoded.map);
-    return result;
+    return read_literal(fragment_, part_->text, part_->place.span.begin, layer, quote, contents, statement_);
 }
 
 ir::Operand PythonLowering::string(Node node) {

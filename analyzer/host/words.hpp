@@ -14,4 +14,15 @@ constexpr bool is_word(char c) {
 /// Where `word` stands from `from` on with no ASCII letter, digit or underscore beside it; npos: nowhere.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0);
 
+/// Calls `each` with each of the words, between which blanks stand, until it returns true.
+template <class Each>
+bool any_word(std::string_view words, Each const& each) {
+    while (!words.empty()) {
+        auto end = words.find(' ');
+        if (each(words.substr(0, end))) return true;
+        words.remove_prefix(end == words.npos ? words.size() : end + 1);
+    }
+    return false;
+}
+
 }  // namespace alyx::analyzer

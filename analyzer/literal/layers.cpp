@@ -118,4 +118,20 @@ std::string double_braces(std::string_view text) {
     return doubled;
 }
 
+bool read_utf16_escape(LiteralReader& reader) {
+    if (reader.peek(1) != 'u') return false;
+    auto first = hex_number(reader.rest().substr(2), 4);
+    if (!first) return false;
+    bool is_high = *first >= 0xD800 && *first < 0xDC00;
+    if (is_high && reader.peek(6) == '\\' && reader.peek(7) == 'u') {
+        auto second = hex_number(reader.rest().substr(8), 4);
+        if (second && *second >= 0xDC00 && *second < 0xE000) {
+            reader.replace_by_code_point(12, 0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00));
+            return true;
+        }
+    }
+    reader.replace_by_code_point(6, *first);
+    return true;
+}
+
 }  // namespace alyx::analyzer

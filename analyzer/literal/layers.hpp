@@ -69,6 +69,8 @@ std::optional<std::string> encode_matlab_char(std::string_view quote, std::strin
 std::optional<std::string> encode_matlab_string(std::string_view quote, std::string_view text);
 std::optional<std::string> encode_plain(std::string_view quote, std::string_view text);
 
+/// Reads `\\u00e9`, or two that are halves of a character, with the reader at the backslash. False where it is neither.
+bool read_utf16_escape(LiteralReader& reader);
 /// Reads one Python escape, with the reader at the backslash.
 void read_python_escape(LiteralReader& reader, bool is_bytes);
 /// `text` with each brace doubled.

@@ -27,20 +27,8 @@ bool read_braces(LiteralReader& reader) {
 }
 
 bool read_unicode(LiteralReader& reader) {
-    if (reader.peek(1) != 'u') return false;
-    if (reader.peek(2) == '{') return read_braces(reader);
-    auto first = hex_number(reader.rest().substr(2), 4);
-    if (!first) return false;
-    bool is_high = *first >= 0xD800 && *first < 0xDC00;
-    if (is_high && reader.peek(6) == '\\' && reader.peek(7) == 'u') {
-        auto second = hex_number(reader.rest().substr(8), 4);
-        if (second && *second >= 0xDC00 && *second < 0xE000) {
-            reader.replace_by_code_point(12, 0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00));
-            return true;
-        }
-    }
-    reader.replace_by_code_point(6, *first);
-    return true;
+    bool is_braced = reader.peek(1) == 'u' && reader.peek(2) == '{';
+    return is_braced ? read_braces(reader) : read_utf16_escape(reader);
 }
 
 bool read_hex(LiteralReader& reader) {

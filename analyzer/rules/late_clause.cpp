@@ -1,6 +1,4 @@
 // Clauses behind `limit` and `offset`.
-#include <algorithm>
-
 #include "analyzer/rules/statement.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
@@ -11,18 +9,6 @@ extern Rule const late_clause;
 StatementCheck check_late_clause;
 
 namespace {
-
-/// Does anything but `limit` and `offset` stand wrongly before the clause?
-bool is_only_late(StatementReview const& review, SyntaxFault const& fault) {
-    for (auto const& part : review.resolved.parts) {
-        auto const& clauses = part.statement->clauses;
-        auto at = std::find_if(clauses.begin(), clauses.end(), [&](auto const& c) { return c.span == fault.span; });
-        if (at == clauses.end()) continue;
-        return std::none_of(clauses.begin(), at,
-                            [&](auto const& c) { return c.clause > at->clause && c.clause < Clause::offset; });
-    }
-    return false;
-}
 
 constexpr RuleExample examples[] = {
     {"", R"(Task limit 10 order by name)", R"(Task order by name limit 10)"},

@@ -10,14 +10,6 @@ StatementCheck check_lifted_limit;
 
 namespace {
 
-/// Is `found` the keyword of a clause, of the statement itself (else of one within it)?
-bool is_clause(StatementReview const& review, Span found, bool outer) {
-    for (auto const& part : review.resolved.parts)
-        for (auto const& clause : part.statement->clauses)
-            if (clause.span.begin == found.begin && (part.statement == &review.statement) == outer) return true;
-    return false;
-}
-
 constexpr RuleExample examples[] = {
     {"", R"(Task where id in (select task_id from AssetVersion limit 5))", R"()"},
 };

@@ -1,6 +1,4 @@
 // Clauses in an order that no client mends.
-#include <algorithm>
-
 #include "analyzer/rules/statement.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
@@ -11,18 +9,6 @@ extern Rule const misplaced_clause;
 StatementCheck check_misplaced_clause;
 
 namespace {
-
-/// Does anything but `limit` and `offset` stand wrongly before the clause?
-bool is_only_late(StatementReview const& review, SyntaxFault const& fault) {
-    for (auto const& part : review.resolved.parts) {
-        auto const& clauses = part.statement->clauses;
-        auto at = std::find_if(clauses.begin(), clauses.end(), [&](auto const& c) { return c.span == fault.span; });
-        if (at == clauses.end()) continue;
-        return std::none_of(clauses.begin(), at,
-                            [&](auto const& c) { return c.clause > at->clause && c.clause < Clause::offset; });
-    }
-    return false;
-}
 
 constexpr RuleExample examples[] = {
     {"", R"(Task order by name where bid > 5)", R"(Task where bid > 5 order by name)"},

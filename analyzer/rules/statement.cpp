@@ -24,6 +24,34 @@ bool is_list_test(Comparison const& comparison) {
     return comparison.op == Operator::in || comparison.op == Operator::not_in;
 }
 
+bool is_only_late(StatementReview const& review, SyntaxFault const& fault) {
+    for (auto const& part : review.resolved.parts) {
+        auto const& clauses = part.statement->clauses;
+        auto at = std::find_if(clauses.begin(), clauses.end(), [&](auto const& c) { return c.span == fault.span; });
+        if (at == clauses.end()) continue;
+        return std::none_of(clauses.begin(), at,
+                            [&](auto const& c) { return c.clause > at->clause && c.clause < Clause::offset; });
+    }
+    return false;
+}
+
+bool is_clause(StatementReview const& review, Span found, bool outer) {
+    for (auto const& part : review.resolved.parts)
+        for (auto const& clause : part.statement->clauses)
+            if (clause.span.begin == found.begin && (part.statement == &review.statement) == outer) return true;
+    return false;
+}
+
+std::vector<std::string> near_entity_types(StatementReview const& review, std::string_view name) {
+    std::vector<std::string_view> names;
+    for (auto const& model : review.schema.models) names.push_back(model->name);
+    return closest(name, names);
+}
+
+bool is_capitalised(std::string_view name) {
+    return !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+}
+
 std::string describe(AttributeUse const& use) {
     auto const& step = use.target.steps.back();
     auto what = step.name->is_relation()

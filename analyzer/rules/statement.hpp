@@ -60,6 +60,15 @@ void each_condition(StatementReview const& review, auto const& visit) {
 bool is_relation_test(Comparison const& comparison);
 bool is_list_test(Comparison const& comparison);
 
+/// Does nothing but `limit` and `offset` stand wrongly before the clause that the fault is about?
+bool is_only_late(StatementReview const& review, SyntaxFault const& fault);
+/// Is `found` the keyword of a clause: of the statement itself, or (not `outer`) of one within it?
+bool is_clause(StatementReview const& review, Span found, bool outer);
+/// Entity types that may be meant by the name.
+std::vector<std::string> near_entity_types(StatementReview const& review, std::string_view name);
+/// As the names of entity types are.
+bool is_capitalised(std::string_view name);
+
 /// `status` (a Status of Task), `bid` (number of Task).
 std::string describe(AttributeUse const& use);
 /// The names of a type and of its subtypes, those of the type first.

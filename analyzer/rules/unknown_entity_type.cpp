@@ -12,16 +12,6 @@ StatementCheck check_unknown_entity_type;
 
 namespace {
 
-std::vector<std::string> near_types(StatementReview const& review, std::string_view name) {
-    std::vector<std::string_view> names;
-    for (auto const& model : review.schema.models) names.push_back(model->name);
-    return closest(name, names);
-}
-
-bool is_capitalised(std::string_view name) {
-    return name.front() >= 'A' && name.front() <= 'Z';
-}
-
 constexpr RuleExample examples[] = {
     {"", R"(Tasks where name is a)", R"(Task where name is a)"},
     {"", R"(select id from asset_version)", R"(select id from AssetVersion)"},
@@ -34,7 +24,7 @@ void check_unknown_entity_type(StatementReview const& review, Report& report) {
         auto const& s = *part.statement;
         if (part.target || s.target_has_hole || s.target.empty()) continue;
         auto name = review.text_of(s.target);
-        auto near = near_types(review, name);
+        auto near = near_entity_types(review, name);
         if (near.empty() && is_capitalised(name)) continue;
         auto* d = report.add(unknown_entity_type, 0, s.target, concat("there is no entity type ", quote(name)));
         if (!d) continue;

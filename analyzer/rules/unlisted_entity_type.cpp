@@ -12,16 +12,6 @@ StatementCheck check_unlisted_entity_type;
 
 namespace {
 
-std::vector<std::string> near_types(StatementReview const& review, std::string_view name) {
-    std::vector<std::string_view> names;
-    for (auto const& model : review.schema.models) names.push_back(model->name);
-    return closest(name, names);
-}
-
-bool is_capitalised(std::string_view name) {
-    return name.front() >= 'A' && name.front() <= 'Z';
-}
-
 constexpr RuleExample examples[] = {
     {"", R"(Vehicle where name is a)", R"()"},
 };
@@ -33,7 +23,7 @@ void check_unlisted_entity_type(StatementReview const& review, Report& report) {
         auto const& s = *part.statement;
         if (part.target || s.target_has_hole || s.target.empty()) continue;
         auto name = review.text_of(s.target);
-        if (!is_capitalised(name) || !near_types(review, name).empty()) continue;
+        if (!is_capitalised(name) || !near_entity_types(review, name).empty()) continue;
         report.add(unlisted_entity_type, 0, s.target, concat(quote(name), " is none of ftrack's own entity types"));
     }
 }

@@ -3,7 +3,10 @@ vim.cmd([[autocmd BufNewFile,BufRead *.ipynb set filetype=jupyter syntax=json]])
 
 local client
 vim.api.nvim_create_autocmd('FileType', {
-  pattern = { 'python', 'markdown', 'jupyter' },
+  pattern = {
+    'python', 'markdown', 'jupyter',
+    'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'sh', 'matlab',
+  },
   callback = function(event)
     if not client or vim.lsp.client_is_stopped(client) then
       client = vim.lsp.start_client({ name = 'alyxls', cmd = { 'alyxls' }, root_dir = vim.fn.getcwd() })

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/host/host.hpp"
 #include "analyzer/text/concat.hpp"
 #include "lsp/features/feature.hpp"
 #include "lsp/server/notifications.hpp"
@@ -35,12 +36,17 @@ Encoding const& negotiate(ClientCapabilities const& client) {
     return encodings.back();
 }
 
+std::vector<NotebookCellLanguage> cells() {
+    std::vector<NotebookCellLanguage> all;
+    for (auto language : analyzer::cell_languages()) all.push_back({std::string(language)});
+    return all;
+}
+
 ServerCapabilities capabilities(ClientCapabilities const& client) {
     ServerCapabilities server;
     server.positionEncoding = negotiate(client).name;
     server.textDocumentSync.save = SaveOptions{false};
-    if (client.notebookDocument)
-        server.notebookDocumentSync = NotebookDocumentSyncOptions{{{"*", {{"python"}, {"markdown"}}}}};
+    if (client.notebookDocument) server.notebookDocumentSync = NotebookDocumentSyncOptions{{{"*", cells()}}};
     if (is_supported(client, &ClientCapabilities::workspace, &WorkspaceClientCapabilities::workspaceFolders))
         server.workspace = WorkspaceOptions{WorkspaceFoldersServerCapabilities{}};
     for (auto const* feature : all_features())

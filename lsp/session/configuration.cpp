@@ -1,6 +1,8 @@
 // Watches files, asks for settings, and lets the client ask again for what depends on them.
 #include "lsp/session/configuration.hpp"
 
+#include "analyzer/host/host.hpp"
+#include "analyzer/text/concat.hpp"
 #include "lsp/protocol/workspace.hpp"
 #include "lsp/session/session.hpp"
 
@@ -11,7 +13,10 @@ using Workspaces = WorkspaceClientCapabilities;
 
 CapabilityRegistration watchers() {
     WatchedFilesOptions options;
-    for (auto const* pattern : {"**/*.{toml,json}", "**/*.{py,ipynb,md}"}) options.watchers.push_back({pattern});
+    std::string code = "**/*.{";
+    for (auto extension : analyzer::host_extensions()) code += analyzer::concat(extension.substr(1), ",");
+    code.back() = '}';
+    options.watchers = {{"**/*.{toml,json}"}, {std::move(code)}};
     return {"alyx-files", "workspace/didChangeWatchedFiles", encode(options)};
 }
 

@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { SemanticTokensRegistrationType } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-const languages = ['python', 'markdown'];
+const languages = [
+  'python', 'markdown', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'shellscript', 'matlab',
+];
 /** Those of files as they are; the old versions in a comparison (`git:`) are nobody's to mend. */
 const schemes = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', 'vscode-remote', 'memfs'];
 
