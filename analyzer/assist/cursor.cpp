@@ -69,9 +69,9 @@ class Search {
     /// Does the string at the place lack its end? Nothing but its own quote ends one that spans lines.
     bool is_unclosed() const {
         auto const& string = unfinished_.open.back();
-        if (string.quote.size() > 1) return false;
+        if (string.spans_lines) return false;
         auto rest = analysis_.unit->sources[place_.source]->text().substr(place_.span.begin);
-        return rest.substr(0, rest.find('\n')).find(string.quote) == rest.npos;
+        return rest.substr(0, rest.find('\n')).find(string.end) == rest.npos;
     }
 
     Place end_of_line() const {
@@ -153,13 +153,14 @@ class Search {
         return call.arguments_place.source == place_.source && call.arguments_place.span.begin == bracket.begin;
     }
 
-    /// Does the analysis have the innermost call that the place is in, whole?
+    /// Does the analysis have the innermost call that the place is in, whole? Of a shell's command with an unclosed
+    /// quote it has what stands before.
     bool has_call() const {
         auto const& open = unfinished_.open;
         auto const bracket = std::find_if(open.rbegin(), open.rend(), [&](OpenCode const& o) { return is_known(o); });
         auto const& calls = analysis_.folded.calls;
         return bracket != open.rend() && std::any_of(calls.begin(), calls.end(), [&](FoldedCall const& call) {
-                   return !call.broken && is_call_of(call, *bracket);
+                   return !call.broken && is_call_of(call, *bracket) && touches(call.arguments_place, place_);
                });
     }
 
@@ -183,6 +184,8 @@ class Search {
                     collector.add_item(std::make_shared<Site const>(std::move(site)), *bracket, word,
                                        text_of(word.span));
             }
+            if (!unfinished_.takes_keywords)
+                std::erase_if(cursors, [](Cursor const& c) { return c.role == CursorRole::keyword; });
         };
         if (has_call())
             collect(analysis_.folded, found_.all);

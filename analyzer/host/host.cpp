@@ -44,6 +44,10 @@ constexpr std::array<Document, 2> documents{{
     {".md .markdown", "markdown", add_markdown},
 }};
 
+std::string_view editor_name(HostLanguage const& language) {
+    return language.names.substr(0, language.names.find(' '));
+}
+
 Document const* document_of_file(std::string_view name) {
     for (Document const& one : documents)
         if (any_word(one.extensions, [&](std::string_view extension) { return name.ends_with(extension); }))
@@ -113,16 +117,21 @@ std::vector<std::string_view> host_extensions() {
 
 std::vector<std::string_view> cell_languages() {
     std::vector<std::string_view> all;
-    for (HostLanguage const& language : host_languages())
-        all.push_back(language.names.substr(0, language.names.find(' ')));
+    for (HostLanguage const& language : host_languages()) all.push_back(editor_name(language));
     all.emplace_back("markdown");
+    return all;
+}
+
+std::vector<std::string_view> editor_languages() {
+    std::vector<std::string_view> all;
+    for (HostLanguage const& language : host_languages()) all.push_back(editor_name(language));
+    for (Document const& document : documents) all.push_back(document.language);
     return all;
 }
 
 std::string_view editor_language(std::string_view name) {
     if (auto const* document = document_of_file(name)) return document->language;
-    auto names = host_language(language_of_file(name).value_or(Language::python)).names;
-    return names.substr(0, names.find(' '));
+    return editor_name(host_language(language_of_file(name).value_or(Language::python)));
 }
 
 Units units_of_cells(std::vector<EditorCell> const& cells) {

@@ -37,6 +37,9 @@ std::vector<std::string_view> host_extensions();
 /// The languages of a notebook's cells that are looked into, as editors call them.
 std::vector<std::string_view> cell_languages();
 
+/// What editors call the languages of scripts and documents.
+std::vector<std::string_view> editor_languages();
+
 /// What editors call the language of a file of this name; python where it is not known.
 std::string_view editor_language(std::string_view name);
 

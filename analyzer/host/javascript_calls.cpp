@@ -64,6 +64,8 @@ void JavaScriptLowering::arguments(Children const& children, ir::Call& call) {
 
 ir::Operand JavaScriptLowering::call(Node node, std::string_view field) {
     Node callee = node.field(field);
+    // The grammar takes `await f<T>(…)` for `(await f)<T>(…)`.
+    if (callee.type() == "await_expression" && node.field("type_arguments")) callee = callee.first_named();
     Node list = node.field("arguments");
     // tag`…`
     if (list && list.type() != "arguments") return unknown(node);

@@ -9,10 +9,12 @@
 namespace alyx::analyzer {
 
 void lay_out_python(Source const&, Fragment const&, Layout&);
+Unfinished open_in_python(std::string_view, std::vector<Span> const&);
 #define ALYX_PYTHON(names, extensions, comment)
 #define ALYX_LANGUAGE(name, names, extensions, comment)                                           \
     void lower_##name(Source const&, Fragment const&, CalleeFilter const&, ir::Keys&, ir::Part&); \
-    void lay_out_##name(Source const&, Fragment const&, Layout&);
+    void lay_out_##name(Source const&, Fragment const&, Layout&);                                 \
+    Unfinished open_in_##name(std::string_view, std::vector<Span> const&);
 #include "analyzer/host/languages.def"
 #undef ALYX_LANGUAGE
 #undef ALYX_PYTHON
@@ -20,9 +22,10 @@ void lay_out_python(Source const&, Fragment const&, Layout&);
 namespace {
 
 constexpr HostLanguage languages[] = {
-#define ALYX_PYTHON(names, extensions, comment) {Language::python, names, extensions, comment, nullptr, lay_out_python},
+#define ALYX_PYTHON(names, extensions, comment) \
+    {Language::python, names, extensions, comment, nullptr, lay_out_python, open_in_python},
 #define ALYX_LANGUAGE(name, names, extensions, comment) \
-    {Language::name, names, extensions, comment, lower_##name, lay_out_##name},
+    {Language::name, names, extensions, comment, lower_##name, lay_out_##name, open_in_##name},
 #include "analyzer/host/languages.def"
 #undef ALYX_LANGUAGE
 #undef ALYX_PYTHON

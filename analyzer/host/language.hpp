@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/fold/folded_unit.hpp"
 #include "analyzer/fold/ir_program.hpp"
@@ -12,6 +13,7 @@
 namespace alyx::analyzer {
 
 struct Layout;
+struct Unfinished;
 
 struct HostLanguage {
     Language language;
@@ -24,6 +26,8 @@ struct HostLanguage {
                   ir::Part& part);
     /// Adds the fragment's comments and statements.
     void (*lay_out)(Source const& source, Fragment const& fragment, Layout& layout);
+    /// What is open at the end of the ranges, which are the beginning of a fragment.
+    Unfinished (*read_open)(std::string_view text, std::vector<Span> const& ranges);
 };
 
 std::span<HostLanguage const> host_languages();

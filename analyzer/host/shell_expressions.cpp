@@ -12,15 +12,15 @@ using Kind = ir::Call::Argument::Kind;
 /// Commands that run the one behind them.
 constexpr std::array<std::string_view, 7> prefixes{"sudo", "env", "time", "command", "exec", "nohup", "nice"};
 
-bool is_prefix(std::string_view word) {
-    return std::find(prefixes.begin(), prefixes.end(), word) != prefixes.end();
-}
-
 bool is_redirect(Node node) {
     return node.type().ends_with("redirect");
 }
 
 }  // namespace
+
+bool is_command_prefix(std::string_view word) {
+    return std::find(prefixes.begin(), prefixes.end(), word) != prefixes.end();
+}
 
 std::string_view command_name(std::string_view word) {
     auto slash = word.rfind('/');
@@ -177,7 +177,7 @@ ir::Operand ShellLowering::command(Node node) {
             words.push_back(child);
     }
     std::size_t first = 0;
-    while (first + 1 < words.size() && is_prefix(command_name(text(words[first])))) {
+    while (first + 1 < words.size() && is_command_prefix(command_name(text(words[first])))) {
         ++first;
         auto is_own = [&](std::string_view word) { return word.starts_with('-') || word.find('=') != word.npos; };
         while (first + 1 < words.size() && is_own(text(words[first]))) ++first;

@@ -70,5 +70,7 @@ class ShellLowering : public Lowering {
 
 /// The name of a command without its folder.
 std::string_view command_name(std::string_view word);
+/// Does the command run the one behind it, as sudo does?
+bool is_command_prefix(std::string_view word);
 
 }  // namespace alyx::analyzer

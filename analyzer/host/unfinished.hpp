@@ -15,20 +15,22 @@ namespace alyx::analyzer {
 struct OpenCode {
     enum class Kind : std::uint8_t { bracket, string, interpolation, comment };
     Kind kind = Kind::bracket;
-    char opener = '(';        ///< of a bracket
-    std::string_view quote;   ///< of a string: static storage
-    bool is_format = false;   ///< of a string: an f-string
-    std::uint32_t begin = 0;  ///< of the bracket or of the first quote, in the source
-    std::uint32_t items = 0;  ///< of a bracket: commas so far
-    Span callee{};            ///< of a bracket: the name before it, may be empty
-    Span keyword{};           ///< of a bracket: the name before `=` with which the last item begins, may be empty
-    bool item_began = false;  ///< of a bracket: something stands behind the last comma, beside `word`
+    char opener = '(';         ///< of a bracket; a blank: the words of a shell's command
+    std::string_view end;      ///< what ends it, in static storage; may be empty
+    bool spans_lines = false;  ///< of a string
+    bool is_format = false;    ///< of a string: something may be interpolated
+    std::uint32_t begin = 0;   ///< of the bracket or of the first quote, in the source
+    std::uint32_t items = 0;   ///< of a bracket: commas so far
+    Span callee{};             ///< of a bracket: the name before it, may be empty
+    Span keyword{};            ///< of a bracket: the name before `=` with which the last item begins, may be empty
+    bool item_began = false;   ///< of a bracket: something stands behind the last comma, beside `word`
 };
 
 struct Unfinished {
     std::vector<OpenCode> open;   ///< from the outside in
     std::uint32_t statement = 0;  ///< where the statement of the top level begins that the place is in
     Span word{};                  ///< the name that ends at the place, in code; may be empty
+    bool takes_keywords = false;  ///< calls of the language take arguments as `name=value`
 
     /// The bracket, or whatever else, that the place is in; null on the top level.
     OpenCode const* innermost() const { return open.empty() ? nullptr : &open.back(); }
@@ -36,8 +38,8 @@ struct Unfinished {
     bool in_comment() const { return !open.empty() && open.back().kind == OpenCode::Kind::comment; }
 };
 
-/// What is open at the place, as Python reads the code before it; nothing where no code of the unit stands there.
-/// A string in single quotes ends with its line, and so do brackets before a line that begins a statement.
+/// What is open at the place, as the language of its fragment reads the code before it; nothing where no code of the
+/// unit stands there. A string that spans no lines ends with its own, and brackets before what begins a statement.
 std::optional<Unfinished> unfinished_at(Unit const& unit, Place place);
 
 /// How much of a unit is kept around a place.

@@ -1,4 +1,5 @@
-// Runs the files of tests/assist/cursors/<dialect>: code with a cursor, and what is offered or said there.
+// Runs the files of tests/assist/cursors/<dialect>, whose code is Python, and of tests/assist/cursors/hosts/<language>:
+// code with a cursor, and what is offered or said there.
 //
 //   ## a title
 //   one.alyx.rest('sessions', 'list', django='subject__|')
@@ -12,6 +13,7 @@
 //   > says TEXT                    stands in the hover (`\n` is a line's end)
 //   > about WORD                   what the hover is about
 //   > silent                       no hover
+//   > mends CODE                   the cursor's line once the finding there is mended
 //   and what feature_expectations.hpp says of the other features
 //
 // `|` is the cursor, and goes; a line `%%` separates the cells of a notebook.
@@ -25,6 +27,7 @@
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/assist/completion.hpp"
 #include "analyzer/assist/hover.hpp"
+#include "analyzer/host/host.hpp"
 #include "analyzer/schema/pack.hpp"
 #include "feature_expectations.hpp"
 
@@ -65,9 +68,15 @@ std::vector<Case> read(std::string const& path) {
     return cases;
 }
 
+/// Of tests/assist/cursors/hosts/<language>; empty for others.
+std::string host_of(fs::path const& path) {
+    auto const folder = path.parent_path();
+    return folder.parent_path().filename() == "hosts" ? folder.filename().string() : "";
+}
+
 class Script {
   public:
-    explicit Script(Case const& one) {
+    Script(Case const& one, std::string const& host) {
         auto unit = std::make_shared<Unit>();
         for (auto cell : one.cells) {
             auto const source = static_cast<std::uint32_t>(unit->sources.size());
@@ -84,6 +93,11 @@ class Script {
             unit->sources.push_back(std::make_shared<Source const>("script.py", std::move(cell)));
         }
         BOOST_TEST_REQUIRE(cursors_ == 1, one.title << ": there is no cursor");
+        if (!host.empty()) {
+            auto units = units_of_text(host, unit->sources[0]).units;
+            BOOST_TEST_REQUIRE(units.size() == 1U, one.title << ": no unit of " << host);
+            *unit = std::move(units[0]);
+        }
         analysis_ = analyze(std::move(unit), std::make_shared<Snapshot const>(std::vector{built_in_schema("alyx")}));
         items_ = complete(*analysis_, place_);
         hover_ = hover(*analysis_, place_);
@@ -108,6 +122,8 @@ class Script {
             BOOST_TEST((hover_ && hover_->markdown.find(rest) != std::string::npos), "says " << rest << ": " << said());
         else if (what == "about")
             BOOST_TEST((hover_ && text(hover_->place) == rest), "about " << rest << ": " << said());
+        else if (what == "mends")
+            mends(rest);
         else if (what == "silent")
             BOOST_TEST(!hover_, said());
         else if (!test::check_feature(*analysis_, place_, what, rest))
@@ -154,6 +170,23 @@ class Script {
             BOOST_TEST((i < items_.size() && items_[i].label == wanted[i]), "first " << wanted[i] << ": " << labels());
     }
 
+    void mends(std::string const& wanted) const {
+        auto const is_here = [&](Finding const& finding) {
+            return finding.fix && finding.place.source == place_.source &&
+                   finding.place.span.begin <= place_.span.begin && place_.span.begin <= finding.place.span.end;
+        };
+        auto const found = std::find_if(analysis_->findings.begin(), analysis_->findings.end(), is_here);
+        BOOST_TEST_REQUIRE((found != analysis_->findings.end()), "mends " << wanted << ": there is no fix");
+        auto const& source = *analysis_->unit->sources[place_.source];
+        auto edits = found->fix->edits;
+        std::sort(edits.begin(), edits.end(),
+                  [](auto const& a, auto const& b) { return a.place.span.begin > b.place.span.begin; });
+        std::string text(source.text());
+        for (auto const& edit : edits) text.replace(edit.place.span.begin, edit.place.span.size(), edit.text);
+        Source const mended("mended", std::move(text));
+        BOOST_TEST(mended.line(source.position(place_.span.begin).row) == wanted);
+    }
+
     void writes(std::string const& rest, bool whole) const {
         auto const colon = rest.find(": ");
         std::string label = rest.substr(0, colon);
@@ -178,7 +211,7 @@ BOOST_DATA_TEST_CASE(a_cursor_shows_what_its_file_expects, boost::unit_test::dat
     BOOST_TEST(!cases.empty());
     for (auto const& one : cases) BOOST_TEST_CONTEXT(fs::path(path).filename().string() << ": " << one.title) {
             BOOST_TEST(!one.expectations.empty());
-            Script script(one);
+            Script script(one, host_of(path));
             for (auto const& expectation : one.expectations) script.check(expectation);
         }
 }
@@ -190,4 +223,16 @@ BOOST_AUTO_TEST_CASE(every_dialect_has_a_cursor_file_for_every_feature) {
                 fs::path(ALYX_ROOT) / "tests/assist/cursors" / dialect->name / (std::string(feature) + ".txt");
             BOOST_TEST(fs::exists(path), "there is no " << path.string());
         }
+}
+
+/// Notebooks alone have none: their cells are of these languages, and an editor's cells are no JSON.
+BOOST_AUTO_TEST_CASE(every_host_has_a_cursor_file_for_every_feature) {
+    for (auto const language : editor_languages()) {
+        if (language == "jupyter") continue;
+        for (auto const* feature : {"completion", "hover", "actions"}) {
+            auto const path = fs::path(ALYX_ROOT) / "tests/assist/cursors/hosts" / language;
+            BOOST_TEST(fs::exists(path / (std::string(feature) + ".txt")),
+                       "there is no " << path.string() << "/" << feature << ".txt");
+        }
+    }
 }

@@ -87,6 +87,8 @@ BOOST_AUTO_TEST_CASE(Types_say_what_holes_are) {
                boost::test_tools::per_element());
     BOOST_TEST(calls("const C = (p: P) => <a href={`${fetch('/a') as string}`}/>;", "a.tsx") == (Calls{"fetch(/a)"}),
                boost::test_tools::per_element());
+    BOOST_TEST(calls("const f = async () => (await axios.get<T[]>('/a')).data;", "a.ts") == (Calls{"axios.get(/a)"}),
+               boost::test_tools::per_element());
     BOOST_TEST(calls("let x = <any>fetch('/a'); const f2 = <T>(y: T) => fetch('/b');", "a.ts") ==
                    (Calls{"fetch(/a)", "fetch(/b)"}),
                boost::test_tools::per_element());
