@@ -45,7 +45,8 @@ step('the status item leads to the queries of the file', () => bench, async () =
   await bench.status().click();
   await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'subject__nicknam' }).waitFor();
   await bench.page.keyboard.press('Enter');
-  await bench.page.waitForSelector('.quick-input-widget', { state: 'hidden' });
+  const chosen = query.trimEnd().length;
+  await bench.page.locator('.statusbar-item', { hasText: `Ln 1, Col ${chosen + 1} (${chosen} selected)` }).waitFor();
 });
 
 step('the log says which server runs', () => bench, async () => {

@@ -2,15 +2,25 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before } from 'node:test';
-import { ours } from './packages.mjs';
+import { dummy, ours } from './packages.mjs';
 import { server, step, Workbench } from './workbench.mjs';
 
 const page = "# Colony\n\n```python\none.alyx.rest('sessions', 'list', django='subject__nicknam,KS022')\n```\n";
+const address = "'https://alyx.internationalbrainlab.org/sessions?django=subject__nicknam,KS022'";
+/** The languages but Python. VS Code knows MATLAB's by its extension alone, for which the dummy stands here. */
+const scripts = {
+  'colony.js': `const sessions = await fetch(${address});\n`,
+  'table.jsx': `const sessions = await fetch(${address});\n`,
+  'colony.ts': `const sessions: Response = await fetch(${address});\n`,
+  'table.tsx': `const sessions: Response = await fetch(${address});\n`,
+  'colony.sh': `curl ${address}\n`,
+  'colony.m': `sessions = webread(${address});\n`,
+};
 
 let bench;
 before(async () => {
-  const files = { 'plain.txt': "one.alyx.rest('weighing', 'list')\n", 'page.md': page };
-  bench = await Workbench.open({ extensions: [ours], files });
+  const files = { 'plain.txt': "one.alyx.rest('weighing', 'list')\n", 'page.md': page, ...scripts };
+  bench = await Workbench.open({ extensions: [ours, await dummy()], files });
 });
 after(() => bench?.close());
 
@@ -34,3 +44,10 @@ step('a Markdown page with a Python fence starts the server', () => bench, async
   assert.equal(servers().length, server === 'program' ? 1 : 0);
   await bench.picture('markdown');
 });
+
+for (const name of Object.keys(scripts))
+  step(`a mistake in ${name} is underlined`, () => bench, async () => {
+    await bench.openFile(name);
+    await bench.squiggles('error').first().waitFor();
+    await bench.status().filter({ hasText: 'Alyx: 1 query, 1 problem' }).waitFor();
+  });

@@ -56,10 +56,10 @@ const freePort = () =>
 
 export class Workbench {
   /**
-   * `extensions`: files of packages; `files`: from the path in the folder to the text; `settings`: of the user;
-   * `roots`: folders in the folder that are opened together, in place of it.
+   * `extensions`: files of packages; `files`: from the path in the folder to the text; `roots`: folders in the folder
+   * that are opened together, in place of it.
    */
-  static async open({ extensions, files = {}, settings: own = {}, roots = [] }) {
+  static async open({ extensions, files = {}, roots = [] }) {
     const bench = new Workbench();
     bench.home = mkdtempSync(join(tmpdir(), 'alyx-vscode-'));
     bench.folder = join(bench.home, 'workspace');
@@ -68,20 +68,19 @@ export class Workbench {
       mkdirSync(dirname(join(bench.folder, name)), { recursive: true });
       writeFileSync(join(bench.folder, name), text);
     }
+    bench.roots = roots;
     bench.query = `folder=${encodeURIComponent(bench.folder)}`;
     if (roots.length) {
-      const workspace = join(bench.folder, 'roots.code-workspace');
-      writeFileSync(workspace, JSON.stringify({ folders: roots.map((path) => ({ path })) }));
-      bench.query = `workspace=${encodeURIComponent(workspace)}`;
+      bench.setSettings({});
+      bench.query = `workspace=${encodeURIComponent(bench.workspace)}`;
     }
     const data = join(bench.home, 'data');
     mkdirSync(join(data, 'User'), { recursive: true });
-    bench.settingsFile = join(data, 'User/settings.json');
-    bench.setSettings(own);
+    writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings));
     const folders = ['--user-data-dir', data, '--extensions-dir', join(bench.home, 'extensions')];
     try {
-      for (const extension of extensions)
-        execFileSync(node, [entry, ...folders, '--install-extension', extension], { stdio: 'pipe', timeout: 60000 });
+      const installs = extensions.flatMap((extension) => ['--install-extension', extension]);
+      execFileSync(node, [entry, ...folders, ...installs], { stdio: 'pipe', timeout: 60000 });
       await bench.start(folders);
     } catch (error) {
       if (bench.page) await bench.picture('failed-start');
@@ -148,42 +147,62 @@ export class Workbench {
     return readFileSync(join(this.folder, name), 'utf8');
   }
 
-  /** Of the user, beside those that all tests have; VS Code sees them at once. */
+  get workspace() {
+    return join(this.folder, 'roots.code-workspace');
+  }
+
+  /** Of the workspace of several folders. Its file is watched, which that of the user is not in a browser. */
   setSettings(own) {
-    writeFileSync(this.settingsFile, JSON.stringify({ ...settings, ...own }));
+    const folders = this.roots.map((path) => ({ path }));
+    writeFileSync(this.workspace, JSON.stringify({ folders, settings: own }));
   }
 
   /** From the explorer, as a person opens it. */
   async openFile(name) {
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     await row.dblclick();
-    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+    await this.isActive(name);
+  }
+
+  /** Each group of editors has an active tab; the one meant is that of the active group. */
+  async isActive(name) {
+    await this.page.waitForSelector(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`);
+  }
+
+  /**
+   * Writes the text into the box at the top, which a key opens, and takes the first of what it offers once that is
+   * `wanted`. A document that is just being shown takes the focus, which closes the box: then it is opened once more.
+   */
+  async choose(key, text, wanted) {
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    const first = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted });
+    for (let attempt = 0; ; ++attempt) {
+      try {
+        await this.page.keyboard.press(key);
+        await input.fill(text, { timeout: 3000 });
+        if (wanted) await first.waitFor({ timeout: 5000 });
+        await input.press('Enter', { timeout: 1000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** By its name, wherever it lies. */
   async goToFile(name) {
-    await this.page.keyboard.press('Control+P');
-    await this.page.waitForSelector('.quick-input-widget:visible');
-    await this.page.keyboard.insertText(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+    await this.choose('Control+P', name, name);
+    await this.isActive(name);
   }
 
   async command(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.waitForSelector('.quick-input-widget:visible');
-    await this.page.keyboard.insertText(title);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.choose('F1', `>${title}`, title);
   }
 
   /** Of the active editor: to a line and column, both from 1. */
   async goTo(line, column = 1) {
-    await this.page.keyboard.press('Control+G');
-    await this.page.waitForSelector('.quick-input-widget:visible');
-    await this.page.keyboard.insertText(`${line}:${column}`);
-    await this.page.keyboard.press('Enter');
+    await this.choose('Control+G', `:${line}:${column}`);
     await this.page.waitForSelector('.quick-input-widget', { state: 'hidden' });
   }
 
@@ -204,7 +223,7 @@ export class Workbench {
 
   async save() {
     await this.page.keyboard.press('Control+S');
-    await this.page.waitForSelector('.tab.active:not(.dirty)');
+    await this.page.waitForSelector('.editor-group-container.active .tab.active:not(.dirty)');
   }
 
   /** The rows of the Problems panel, by their text. */

@@ -5,8 +5,8 @@ import type { CompletionItem as ServerItem, CompletionList as ServerList, Comple
 import type { Connection } from '../server/connection';
 import { isServed } from '../server/documents';
 
-/** Milliseconds in which VS Code asks by itself after a keystroke, if it does. */
-const patience = 25;
+/** Milliseconds that VS Code has after a keystroke to ask by itself: while no list is open, and while one is. */
+const patience = { closed: 25, open: 500 };
 
 /**
  * VS Code suggests in strings only behind trigger characters, and then asks those who registered them: we are alone.
@@ -18,13 +18,18 @@ export class Completion implements vscode.Disposable {
   private connection: Connection | undefined;
   private readonly typing: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private lastAsked = { uri: '', version: -1 };
+  /** Counts keystrokes and questions of VS Code: where it has moved on, an answer comes too late. */
+  private turn = 0;
+  /** As far as one can know: nobody says when the user closes it. */
+  private isListOpen = false;
 
   readonly middleware: CompletionMiddleware = {
     provideCompletionItem: async (document, position, context, token, next) => {
-      this.lastAsked = { uri: document.uri.toString(), version: document.version };
+      clearTimeout(this.timer);
+      const turn = ++this.turn;
       const result = await next(document, position, context, token);
       const items = Array.isArray(result) ? result : result?.items;
+      if (turn === this.turn) this.isListOpen = Boolean(items?.length);
       return items?.length ? new vscode.CompletionList(items.map(withoutRetrigger), true) : undefined;
     },
   };
@@ -45,23 +50,32 @@ export class Completion implements vscode.Disposable {
   private onChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     if (document !== vscode.window.activeTextEditor?.document || !isServed(document)) return;
     clearTimeout(this.timer);
-    if (contentChanges.length !== 1 || !isWordCharacter(contentChanges[0].text) || !isWanted(document)) return;
-    this.timer = setTimeout(() => void this.suggest(document), patience);
+    const turn = ++this.turn;
+    if (contentChanges.length !== 1) return;
+    const [{ range, text }] = contentChanges;
+    if (text && !isWordCharacter(text)) this.isListOpen = this.triggers(text[0]);
+    if (!isWordCharacter(text) || !isWanted(document)) return;
+    const { open, closed } = patience;
+    this.timer = setTimeout(() => void this.suggest(document, range.start, text, turn), this.isListOpen ? open : closed);
   }
 
-  private async suggest(document: vscode.TextDocument): Promise<void> {
-    const { version } = document;
-    const editor = vscode.window.activeTextEditor;
-    const wasAsked = this.lastAsked.uri === document.uri.toString() && this.lastAsked.version === version;
-    if (wasAsked || editor?.document !== document) return;
-    const position = editor.selection.active;
+  /** Behind such a character VS Code asks, if a little later: a bracket or quote may bring its partner with it. */
+  private triggers(character: string): boolean {
+    const offered = this.connection?.client?.initializeResult?.capabilities.completionProvider?.triggerCharacters;
+    return offered?.includes(character) ?? false;
+  }
+
+  /** Where the text was typed at `start`: the cursor's own place is known a little later. */
+  private async suggest(document: vscode.TextDocument, start: vscode.Position, text: string, turn: number): Promise<void> {
+    const end = start.translate(0, text.length);
     const result = await this.connection?.ask<ServerItem[] | ServerList | null>(CompletionRequest.method, {
       textDocument: { uri: document.uri.toString() },
-      position: { line: position.line, character: position.character },
+      position: { line: end.line, character: end.character },
     });
     const items = Array.isArray(result) ? result : result?.items;
-    const isStillThere = vscode.window.activeTextEditor === editor && editor.selection.active.isEqual(position);
-    if (items?.length && isStillThere && document.version === version)
+    const editor = vscode.window.activeTextEditor;
+    if (!items?.length || turn !== this.turn || editor?.document !== document) return;
+    if (editor.selection.active.isEqual(end) || editor.selection.active.isEqual(start))
       await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   }
 }
