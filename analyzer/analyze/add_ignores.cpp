@@ -76,7 +76,7 @@ class Adding {
         }
         auto index = finding.place.source;
         auto const& layout = suppressions_.layout(index);
-        auto row = analysis_.unit->sources[index]->position(finding.place.span.begin).row;
+        auto row = analysis_.unit->sources[index]->row(finding.place.span.begin);
         if (layout.takes_comment(row)) {
             behind_[{index, row}].insert(code);
             return;

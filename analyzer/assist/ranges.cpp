@@ -32,7 +32,7 @@ std::vector<Place> folding_ranges(Analysis const& analysis) {
     std::vector<Place> places;
     for (auto const& site : analysis.sites) {
         auto const& source = *analysis.unit->sources[site.place.source];
-        bool const is_long = source.position(site.place.span.begin).row < source.position(site.place.span.end).row;
+        bool const is_long = source.row(site.place.span.begin) < source.row(site.place.span.end);
         if (is_long) places.push_back(site.place);
     }
     sort_and_merge(places);

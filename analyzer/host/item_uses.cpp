@@ -54,11 +54,11 @@ class Uses {
 
     /// What is bound around may be bound anew before it runs.
     void scope(Node node, int depth) {
-        auto const given = std::exchange(given_, {});
-        auto const items = std::exchange(items_, {});
+        auto given = std::exchange(given_, {});
+        auto items = std::exchange(items_, {});
         children(node, depth);
-        given_ = given;
-        items_ = items;
+        given_ = std::move(given);
+        items_ = std::move(items);
     }
 
     Span made_by(Node iterable) const {

@@ -158,9 +158,9 @@ ir::Operand JavaScriptLowering::number(Node node) {
 
 ir::Operand JavaScriptLowering::assigned(Node node) {
     Node left = node.field("left");
-    ir::Operand target = expression(left);
-    if (names_ && left.type() == "identifier") names_->assigned.insert(keys_.name(text(left)));
-    return make(node, ir::Walrus{target, expression(node.field("right"))});
+    if (!is_followed(left)) bind_unknown(left, false);
+    ir::Operand given = target(left);
+    return make(node, ir::Walrus{given, expression(node.field("right"))});
 }
 
 }  // namespace alyx::analyzer

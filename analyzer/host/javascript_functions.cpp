@@ -64,9 +64,10 @@ void JavaScriptLowering::parameters(Node node, std::vector<ir::Function::Paramet
         to.push_back({key, value ? expression(value) : nullptr, annotation(node.field("type"))});
         return;
     }
-    std::vector<ir::Key> names;
-    bind_unknown(pattern, &names);
-    for (ir::Key key : names) to.push_back({key, nullptr, HoleType::unknown});
+    for (Span name : names_in(pattern)) {
+        declare(keys_.name(text(name)));
+        to.push_back({keys_.name(text(name)), nullptr, HoleType::unknown});
+    }
 }
 
 /// `: string` of TypeScript.

@@ -68,7 +68,10 @@ class JavaScriptLowering : public Lowering {
     void run_expression(Node node);
     void declaration(Node node);
     void bind(Node pattern, Node value, Node whole);
-    void bind_unknown(Node pattern, std::vector<ir::Key>* parameters = nullptr);
+    std::vector<Span> names_in(Node pattern);
+    void bind_unknown(Node pattern, bool declares);
+    bool is_followed(Node left) const;
+    ir::Operand target(Node left);
     void assignment(Node node);
     void augmented(Node node);
     void branch(Node node);

@@ -11,6 +11,7 @@ std::vector<JavaScriptLowering::Statement> JavaScriptLowering::statement_table(T
         {"import_statement", [](L&, Node) {}},
         {"expression_statement", [](L& l, Node n) { l.statements(n); }},
         {"sequence_expression", [](L& l, Node n) { l.statements(n); }},
+        {"parenthesized_expression", [](L& l, Node n) { l.statements(n); }},
         {"statement_block", [](L& l, Node n) { l.statements(n); }},
         {"export_statement", [](L& l, Node n) { l.statements(n); }},
         {"ambient_declaration", [](L& l, Node n) { l.statements(n); }},
@@ -92,12 +93,12 @@ void JavaScriptLowering::bind(Node pattern, Node value, Node whole) {
     if (!pattern) return;
     if (pattern.type() == "object_pattern") {
         if (value && matters(value.span())) run_expression(value);
-        return bind_unknown(pattern);
+        return bind_unknown(pattern, true);
     }
     if (pattern.type() == "identifier")
         declare(keys_.name(text(pattern)));
     else
-        bind_unknown(pattern);
+        bind_unknown(pattern, true);
     ir::Assign assign;
     assign.targets.push_back(expression(pattern));
     if (value) assign.value = expression(value);
@@ -105,57 +106,73 @@ void JavaScriptLowering::bind(Node pattern, Node value, Node whole) {
     add(whole.span(), std::move(assign));
 }
 
-/// The names in the pattern get values that are not known; or they are listed, for a function's parameters.
-void JavaScriptLowering::bind_unknown(Node pattern, std::vector<ir::Key>* parameters) {
-    bool is_name = pattern.type() == "identifier" || pattern.type() == "shorthand_property_identifier_pattern";
-    if (is_name) {
-        ir::Key key = keys_.name(text(pattern));
-        declare(key);
-        if (parameters)
-            parameters->push_back(key);
-        else
-            add(pattern.span(), ir::Assign{{make_name(pattern.span())}, nullptr, HoleType::unknown, {}});
-        return;
-    }
-    bool is_pair = pattern.type() == "pair_pattern";
-    bool has_default = pattern.type() == "assignment_pattern" || pattern.type() == "object_assignment_pattern";
-    if (is_pair || has_default) {
-        if (Node inner = pattern.field(is_pair ? "value" : "left"); inner && ++depth_ < max_depth) {
-            bind_unknown(inner, parameters);
-            --depth_;
+/// What gets a value in the pattern: names, and in assignments the objects whose members do.
+std::vector<Span> JavaScriptLowering::names_in(Node pattern) {
+    std::vector<Span> names;
+    std::vector<Node> pending{pattern};
+    while (!pending.empty()) {
+        Node node = pending.back();
+        pending.pop_back();
+        std::string_view type = node.type();
+        if (type == "identifier" || type == "shorthand_property_identifier_pattern") {
+            names.push_back(node.span());
+        } else if (type == "pair_pattern") {
+            pending.push_back(node.field("value"));
+        } else if (type == "assignment_pattern" || type == "object_assignment_pattern") {
+            pending.push_back(node.field("left"));
+        } else {
+            Children children = tree_.children(node);
+            for (auto child = children.rbegin(); child != children.rend(); ++child)
+                if (child->is_named()) pending.push_back(*child);
         }
-        return;
     }
-    if (++depth_ < max_depth)
-        for (Node child : tree_.children(pattern))
-            if (child.is_named()) bind_unknown(child, parameters);
-    --depth_;
+    return names;
+}
+
+/// The names in the pattern get values that are not known. They are the function's own, or may be those around it.
+void JavaScriptLowering::bind_unknown(Node pattern, bool declares) {
+    for (Span name : names_in(pattern)) {
+        if (names_) (declares ? names_->declared : names_->assigned).insert(keys_.name(text(name)));
+        add(name, ir::Assign{{make_name(name)}, nullptr, HoleType::unknown, {}});
+    }
+}
+
+/// Which values the names in an object's pattern get is not followed.
+bool JavaScriptLowering::is_followed(Node left) const {
+    bool holds_objects = left.type() == "array_pattern" && text(left).find('{') != std::string_view::npos;
+    return left.type() != "object_pattern" && !holds_objects;
+}
+
+/// The left side of an assignment.
+ir::Operand JavaScriptLowering::target(Node left) {
+    if (!is_followed(left)) return make(left, ir::Unknown{});
+    if (names_ && (left.type() == "array_pattern" || left.type() == "identifier"))
+        for (Span name : names_in(left)) names_->assigned.insert(keys_.name(text(name)));
+    return expression(left);
 }
 
 void JavaScriptLowering::assignment(Node node) {
-    Node left = node.field("left");
+    std::vector<Node> patterns;
     Node right = node.field("right");
-    if (left.type() == "object_pattern") return bind(left, right, node);
     ir::Assign assign;
     // a = b = value
     for (Node at = node;; at = right) {
-        left = at.field("left");
+        Node left = at.field("left");
         right = at.field("right");
-        if (names_ && left.type() == "identifier") names_->assigned.insert(keys_.name(text(left)));
-        assign.targets.push_back(expression(left));
+        if (!is_followed(left)) patterns.push_back(left);
+        assign.targets.push_back(target(left));
         if (!right || right.type() != "assignment_expression") break;
     }
     if (!right) return;
     assign.value = expression(right);
     assign.directive = directives_.of(node.span());
     add(node.span(), std::move(assign));
+    for (Node pattern : patterns) bind_unknown(pattern, false);
 }
 
 void JavaScriptLowering::augmented(Node node) {
-    Node left = node.field("left");
-    if (names_ && left.type() == "identifier") names_->assigned.insert(keys_.name(text(left)));
     ir::Augment augment;
-    augment.target = expression(left);
+    augment.target = target(node.field("left"));
     augment.op = text(node.field("operator")) == "+=" ? '+' : '?';
     augment.value = expression(node.field("right"));
     augment.directive = directives_.of(node.span());
@@ -209,11 +226,12 @@ void JavaScriptLowering::for_in(Node node) {
     loop.iterable = is_of ? expression(right) : unknown(right);
     bool around = std::exchange(in_switch_, false);
     ir::Block* outside = std::exchange(block_, &loop.body);
-    if (left.type() == "identifier" && node.field("kind")) declare(keys_.name(text(left)));
+    bool declares = static_cast<bool>(node.field("kind"));
+    if (declares && left.type() == "identifier") declare(keys_.name(text(left)));
     if (left.type() == "object_pattern" || left.type() == "array_pattern")
-        bind_unknown(left);
+        bind_unknown(left, declares);
     else
-        loop.target = expression(left);
+        loop.target = declares ? expression(left) : target(left);
     if (Node body = node.field("body")) this->statement(body);
     block_ = outside;
     in_switch_ = around;
@@ -241,7 +259,7 @@ void JavaScriptLowering::try_statement(Node node) {
     if (Node handler = node.field("handler")) {
         ir::Block block;
         ir::Block* outside = std::exchange(block_, &block);
-        if (Node parameter = handler.field("parameter")) bind_unknown(parameter);
+        if (Node parameter = handler.field("parameter")) bind_unknown(parameter, true);
         if (Node body = handler.field("body")) this->statement(body);
         block_ = outside;
         statement.handlers.push_back(std::move(block));

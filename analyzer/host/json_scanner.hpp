@@ -15,7 +15,8 @@ namespace alyx::analyzer {
 /// reading: functions do nothing from then on.
 class JsonScanner {
   public:
-    explicit JsonScanner(std::string_view text) : text_(text) {}
+    /// A byte order mark may stand in front.
+    explicit JsonScanner(std::string_view text) : text_(text), at_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
 
     /// Calls `each` with every key; it must read the value. No error where the value is no object: it is skipped.
     void object(std::function<void(std::string_view key)> const& each);
@@ -26,7 +27,10 @@ class JsonScanner {
     std::string text();
     void skip();
 
+    bool at_object() { return next() == '{'; }
     bool at_array() { return next() == '['; }
+    /// Moves over spaces. Is there nothing else?
+    bool at_end() { return next() == '\0' && at_ == text_.size(); }
     bool failed() const { return error_.has_value(); }
     std::size_t offset() const { return at_; }
     std::string const& error() const { return *error_; }
@@ -37,7 +41,7 @@ class JsonScanner {
     bool take(char c);
     void skip_string();
     std::string_view text_;
-    std::size_t at_ = 0;
+    std::size_t at_;
     std::optional<std::string> error_;
 };
 

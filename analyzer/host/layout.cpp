@@ -40,9 +40,7 @@ void add_comments_of_text(Source const& source, Layout& layout) {
 }  // namespace
 
 CommentMarks Layout::marks(std::uint32_t row) const {
-    auto after = std::upper_bound(code.begin(), code.end(), row,
-                                  [](std::uint32_t wanted, CodeRows const& one) { return wanted < one.rows.first; });
-    if (after != code.begin() && std::prev(after)->rows.contain(row)) return {std::prev(after)->sign, ""};
+    if (row < signs.size() && !signs[row].empty()) return {signs[row], ""};
     return {"<!--", " -->"};
 }
 
@@ -64,19 +62,19 @@ Comment const* Layout::comment_on(std::uint32_t row) const {
 }
 
 Layout layout_of(Unit const& unit, std::uint32_t source) {
+    Source const& text = *unit.sources[source];
     Layout layout;
+    layout.signs.resize(text.line_count());
     for (auto const& fragment : unit.fragments) {
         if (fragment.source != source) continue;
         auto const& language = host_language(fragment.language);
-        language.lay_out(*unit.sources[source], fragment, layout);
+        language.lay_out(text, fragment, layout);
+        // Code may stand within other code, in a docstring; it comes after what it stands in.
         for (Span range : fragment.ranges)
-            layout.code.push_back(
-                {{unit.sources[source]->row(range.begin), unit.sources[source]->row(range.end)}, language.comment});
+            std::fill(layout.signs.begin() + text.row(range.begin), layout.signs.begin() + text.row(range.end) + 1,
+                      language.comment);
     }
-    std::stable_sort(layout.code.begin(), layout.code.end(),
-                     [](CodeRows const& a, CodeRows const& b) { return a.rows.first < b.rows.first; });
-    add_comments_of_text(*unit.sources[source], layout);
-    // Code may stand within other code: in a docstring.
+    add_comments_of_text(text, layout);
     std::stable_sort(layout.comments.begin(), layout.comments.end(),
                      [](Comment const& a, Comment const& b) { return a.row < b.row; });
     join(layout.statements);

@@ -23,12 +23,6 @@ struct Rows {
     bool contain(std::uint32_t row) const { return first <= row && row <= last; }
 };
 
-/// Rows of code, and what begins a comment there.
-struct CodeRows {
-    Rows rows;
-    std::string_view sign;
-};
-
 /// What a comment is put between.
 struct CommentMarks {
     std::string_view begin, end;
@@ -37,10 +31,10 @@ struct CommentMarks {
 /// Of one source. What is not code (a magic, the text around fences) has no statements; the text of a document has
 /// comments of HTML.
 struct Layout {
-    std::vector<Comment> comments;       ///< in the order of the text, at most one a row
-    std::vector<Rows> statements;        ///< those of more than one row; of compound ones the header; no row in two
-    std::vector<std::uint32_t> no_ends;  ///< rows that cannot end with a comment: within a string, before a backslash
-    std::vector<CodeRows> code;          ///< in the order of the text
+    std::vector<Comment> comments;        ///< in the order of the text, at most one a row
+    std::vector<Rows> statements;         ///< those of more than one row; of compound ones the header; no row in two
+    std::vector<std::uint32_t> no_ends;   ///< rows that cannot end with a comment: within a string, before a backslash
+    std::vector<std::string_view> signs;  ///< of each row: what begins a comment there; empty where it is no code
 
     /// The rows of the statement (or of the statements, where they share rows) on this row.
     Rows statement(std::uint32_t row) const;

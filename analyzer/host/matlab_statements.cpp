@@ -161,7 +161,6 @@ void MatlabLowering::branch() {
     while (is_one_of({"if", "elseif"})) {
         next();
         ir::Operand condition = expression();
-        skip_statement();
         statement.arms.push_back({condition, {}, block({"elseif", "else", "end", "endif", "function"})});
     }
     if (take("else")) {
@@ -176,8 +175,8 @@ void MatlabLowering::choose() {
     std::uint32_t begin = peek().span.begin;
     next();
     if (ir::Operand value = expression(); value->matters) add(begin, ir::Run{value});
-    skip_statement();
     ir::Branch statement;
+    while (!ends_statement() && !is_one_of({"case", "otherwise"})) next();
     while (peek().kind == Token::Kind::newline) next();
     while (is_one_of({"case", "otherwise"})) {
         statement.exhaustive |= is("otherwise");
@@ -185,7 +184,6 @@ void MatlabLowering::choose() {
             next();
             expression();
         }
-        skip_statement();
         statement.arms.push_back({nullptr, {}, block({"case", "otherwise", "end", "endswitch", "function"})});
     }
     if (is_one_of({"end", "endswitch"})) next();
@@ -197,6 +195,7 @@ void MatlabLowering::loop() {
     ir::Loop statement;
     bool is_for = !is("while");
     next();
+    // for (i = 1:3), parfor (i = 1:3, workers)
     bool in_parentheses = is_for && is("(") && peek(2).is(part_.text, "=");
     if (in_parentheses) next();
     if (is_for && peek().kind == Token::Kind::name) {
@@ -207,7 +206,7 @@ void MatlabLowering::loop() {
     ir::Operand value = expression();
     // A loop runs over columns, and over a cell's cells: what a pass gets is not followed.
     statement.iterable = make(from(begin), ir::Unknown{HoleType::unknown, {value}});
-    skip_statement();
+    while (in_parentheses && !ends_statement() && !take(")")) next();
     statement.body = block({"end", "endfor", "endwhile", "endparfor", "function"});
     if (is_one_of({"end", "endfor", "endwhile", "endparfor"})) next();
     add(begin, std::move(statement));
@@ -235,7 +234,8 @@ void MatlabLowering::attempt() {
     if (is("catch") || is_cleanup) {
         next();
         // catch e
-        if (!is_cleanup) skip_statement();
+        bool has_name = !is_cleanup && peek().kind == Token::Kind::name && !is("(", 1) && !is(".", 1) && !is("=", 1);
+        if (has_name) next();
         (is_cleanup ? statement.finally : statement.handlers.emplace_back()) = block(ends);
     }
     if (is_one_of({"end", "end_try_catch", "end_unwind_protect"})) next();
@@ -268,7 +268,6 @@ void MatlabLowering::function() {
     }
     statement.key = keys_.name(name);
     parameters(statement.parameters);
-    skip_statement();
     statement.body = block({"end", "endfunction", "function", "classdef", "methods", "properties"});
     if (is_one_of({"end", "endfunction"})) next();
     Span whole = from(begin);

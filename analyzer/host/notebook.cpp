@@ -2,6 +2,7 @@
 #include "analyzer/host/notebook.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "analyzer/host/json_scanner.hpp"
 #include "analyzer/host/language.hpp"
@@ -27,7 +28,9 @@ class Reader {
     explicit Reader(std::string_view text) : json_(text) {}
 
     Notebook read() {
-        if (!json_.failed()) json_.object([&](std::string_view key) { member(key); });
+        if (!json_.at_object()) json_.fail("an object is expected");
+        json_.object([&](std::string_view key) { member(key); });
+        if (!json_.at_end()) json_.fail("nothing can follow the notebook");
         return std::move(notebook_);
     }
     JsonScanner const& json() const { return json_; }
@@ -36,8 +39,9 @@ class Reader {
     void member(std::string_view key) {
         if (key == "cells") return cells();
         if (key == "worksheets")
-            return json_.array(
-                [&] { json_.object([&](std::string_view inner) { inner == "cells" ? cells() : json_.skip(); }); });
+            return list("worksheets", [&] {
+                json_.object([&](std::string_view inner) { inner == "cells" ? cells() : json_.skip(); });
+            });
         if (key == "metadata") return json_.object([&](std::string_view inner) { metadata(inner); });
         json_.skip();
     }
@@ -52,8 +56,13 @@ class Reader {
         });
     }
 
+    void list(std::string_view of, std::function<void()> const& each) {
+        if (!json_.at_array()) json_.fail(concat("an array of ", of, " is expected"));
+        json_.array(each);
+    }
+
     void cells() {
-        json_.array([&] {
+        list("cells", [&] {
             // In place: what is read before an error is kept.
             notebook_.cells.emplace_back();
             json_.object([&](std::string_view key) { cell_member(key, notebook_.cells.back()); });
@@ -93,7 +102,7 @@ void add_failure(std::string const& name, std::string_view bytes, JsonScanner co
     Source source(name, std::string(bytes));
     Position at = source.position(static_cast<std::uint32_t>(json.offset()));
     units.failures.push_back({name, concat(std::to_string(at.row + 1), ":", std::to_string(at.column + 1)),
-                              concat("the notebook is not JSON: ", json.error()),
+                              concat("this is no notebook: ", json.error()),
                               "save it again, or resolve the conflict in it"});
 }
 

@@ -98,8 +98,8 @@ class Walk {
         bool alone = Span{begin, span.begin}.of(source_.text()).find_first_not_of(" \t\f") == std::string_view::npos;
         alone = alone && is_blank_until_line_end(span.end);
         // The grammar ends lines at \n alone.
-        auto end = source_.text().find('\r', span.begin);
-        span.end = static_cast<std::uint32_t>(std::min<std::size_t>(end, span.end));
+        auto length = span.of(source_.text()).find('\r');
+        if (length != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(length);
         layout_.comments.push_back({span, row(span.begin), alone});
     }
 
@@ -119,7 +119,7 @@ class Walk {
         layout_.no_ends.push_back(row);
     }
 
-    std::uint32_t row(std::uint32_t offset) const { return source_.position(offset).row; }
+    std::uint32_t row(std::uint32_t offset) const { return source_.row(offset); }
 
     Source const& source_;
     Fragment const& fragment_;

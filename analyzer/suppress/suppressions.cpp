@@ -145,7 +145,7 @@ SpotRows Suppressions::rows_of(Spot const& spot) const {
     auto layout = layouts_.find(spot.place.source);
     if (layout == layouts_.end()) return {};
     auto const& source = *unit_.sources[spot.place.source];
-    auto rows = [&](Span span) { return Rows{source.position(span.begin).row, source.position(span.end).row}; };
+    auto rows = [&](Span span) { return Rows{source.row(span.begin), source.row(span.end)}; };
     SpotRows result{rows(spot.place.span), {}, {}};
     result.statement = layout->second.statement(result.own.first);
     for (auto const& call : spot.calls)

@@ -79,6 +79,15 @@ BOOST_AUTO_TEST_CASE(Ways_of_a_script_are_followed) {
     CHECK_CALLS("switch (x) { case 1: u = '/a'; break; default: u = '/b' } fetch(u)", "fetch(/a)", "fetch(/b)");
     CHECK_CALLS("for (const s of ['a', 'b']) fetch('/' + s)", "fetch(/a)", "fetch(/b)");
     CHECK_CALLS("fetch(x ?? '/d')", "fetch(<?>)", "fetch(/d)");
+    CHECK_CALLS("let u = '/a'; (u = '/b'); fetch(u)", "fetch(/b)");
+    CHECK_CALLS("let u = '/a', v = '/b'; ({u, w: {v = 1}} = o); fetch(u); fetch(v)", "fetch(<?>)", "fetch(<?>)");
+    CHECK_CALLS("let u = '/a', v = '/b'; [u, {v}] = o; fetch(u); fetch(v)", "fetch(<?>)", "fetch(<?>)");
+    CHECK_CALLS("let u = '/a'; w = {u} = o; fetch(u)", "fetch(<?>)");
+    CHECK_CALLS("let u = '/a'; g({u} = o); fetch(u)", "fetch(<?>)");
+    CHECK_CALLS("let u = '/a'; function g() { ({u} = o) } function h() { fetch(u) }", "fetch(/a)", "fetch(<?>)");
+    CHECK_CALLS("let u = '/a'; function g() { [u] = ['/b'] } function h() { fetch(u) }", "fetch(/a)", "fetch(/b)");
+    CHECK_CALLS("let u = '/a'; function g() { for ([u] of o); } function h() { fetch(u) }", "fetch(/a)", "fetch(<?>)");
+    CHECK_CALLS("let u = '/a'; function g() { let {u} = o } function h() { fetch(u) }", "fetch(/a)");
 }
 
 BOOST_AUTO_TEST_CASE(Types_say_what_holes_are) {

@@ -87,6 +87,16 @@ BOOST_AUTO_TEST_CASE(only_code_of_a_document_has_comments) {
     BOOST_TEST(shown(of) == "4-5 | | 3! 5");
 }
 
+BOOST_AUTO_TEST_CASE(code_within_code_is_no_document) {
+    auto of = layout("def f():\n    \"\"\"\n    >>> g(1)\n\n    \"\"\"\nx = 1  # a <!-- b -->\ny = '<!-- c -->'\n");
+    BOOST_TEST(shown(of) == "1-4 | 1 2 3 | 5");
+    for (std::uint32_t row = 0; row < 7; ++row) BOOST_TEST(of.marks(row).begin == "#");
+    auto document = layout("a\n\n```js\nf()\n```\n\nb\n", "a.md");
+    BOOST_TEST(document.marks(1).begin == "<!--");
+    BOOST_TEST(document.marks(3).begin == "//");
+    BOOST_TEST(document.marks(6).begin == "<!--");
+}
+
 BOOST_AUTO_TEST_CASE(deeply_nested_code_has_a_layout) {
     std::string text;
     for (int i = 0; i < 400; ++i) text += std::string(static_cast<std::size_t>(i), ' ') + "if x:\n";

@@ -73,6 +73,22 @@ BOOST_AUTO_TEST_CASE(Statements_bind_names) {
     CHECK_CALLS("try, f('a'), catch e, f('b'), end", "f(a)", "f(b)");
 }
 
+BOOST_AUTO_TEST_CASE(A_statement_may_follow_a_header_at_once) {
+    CHECK_CALLS("x = 'a'; if (isempty(y)) x = 'b'; end; f(x)", "f(b)", "f(a)");
+    CHECK_CALLS("if (ok) f('a'); elseif (b) f('b'), else f('c'); end", "f(a)", "f(b)", "f(c)");
+    CHECK_CALLS("if ok f('a'), end", "f(a)");
+    CHECK_CALLS("if (ok) hold on; end, if (ok) disp 'it''s'; end, f('a')", "f(a)");
+    CHECK_CALLS("while (ok) f('a'); end", "f(a)");
+    CHECK_CALLS("for k = 1:3 f('a'); end", "f(a)");
+    CHECK_CALLS("for (k = 1:3) f('a'); end, parfor (k = 1:3, 4) f('b'); end", "f(a)", "f(b)");
+    CHECK_CALLS("switch (x) case 1 f('a'); case {2, 'b'} f('b'); otherwise f('c'); end", "f(a)", "f(b)", "f(c)");
+    CHECK_CALLS("switch x\n case 1\n f('a');\n otherwise f('c');\n end", "f(a)", "f(c)");
+    CHECK_CALLS("try f('a'); catch f('b'); end", "f(a)", "f(b)");
+    CHECK_CALLS("try f('a'); catch e f('b'); end", "f(a)", "f(b)");
+    CHECK_CALLS("try\n f('a');\ncatch\n f('b');\nend", "f(a)", "f(b)");
+    CHECK_CALLS("function g(x) f('a'); end", "f(a)");
+}
+
 BOOST_AUTO_TEST_CASE(A_line_that_is_not_finished_ends_its_call) {
     CHECK_CALLS("f('a', 'b\nf('c')", "f(a, b) broken", "f(c)");
 }

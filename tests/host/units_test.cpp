@@ -111,13 +111,42 @@ BOOST_AUTO_TEST_CASE(A_notebook_cut_short_gives_what_is_there_and_a_failure) {
         if (length >= with_first_query && length < notebook.find("\"code\""))
             BOOST_TEST(queries_of(units.units.at(0), text) == (Queries{"m,1"}), boost::test_tools::per_element());
     }
-    BOOST_TEST(units_of("n.ipynb", "{\n  \"cells\": 3 4}").failures[0].place == "2:14");
+    BOOST_TEST(units_of("n.ipynb", "{\n  \"a\": 3 4}").failures[0].place == "2:10");
 }
 
-BOOST_AUTO_TEST_CASE(Other_JSON_is_a_notebook_without_cells) {
-    for (std::string text : {"{}", "[]", "3", "{\"cells\": {}}", "{\"cells\": [1, null, {\"source\": 4}]}"})
-        for (Unit const& unit : units_of("n.ipynb", text).units)
-            BOOST_TEST(fold_unit(unit, {filter_names}).calls.empty());
+BOOST_AUTO_TEST_CASE(What_is_no_notebook_is_a_failure_with_its_place) {
+    struct {
+        char const *text, *place, *reason;
+    } const cases[] = {
+        {"hello", "1:1", "an object is expected"},
+        {"[1,2]", "1:1", "an object is expected"},
+        {"{\"cells\": 3}", "1:11", "an array of cells is expected"},
+        {"{\"worksheets\": {}}", "1:16", "an array of worksheets is expected"},
+        {"{\"worksheets\": [{\"cells\": null}]}", "1:27", "an array of cells is expected"},
+        {"{\"cells\": []}\n trailing", "2:2", "nothing can follow the notebook"},
+        {"{\"cells\": []} {}", "1:15", "nothing can follow the notebook"},
+    };
+    for (auto const& c : cases) {
+        auto units = units_of("n.ipynb", c.text);
+        BOOST_TEST_REQUIRE(units.failures.size() == 1U);
+        BOOST_TEST(units.failures[0].place == c.place);
+        BOOST_TEST(units.failures[0].reason.ends_with(c.reason), c.text << ": " << units.failures[0].reason);
+    }
+    for (std::string text : {"{}", " {\"cells\": []} \n", "{\"cells\": [1, null, {\"source\": 4}]}"}) {
+        auto units = units_of("n.ipynb", text);
+        BOOST_TEST(units.failures.empty());
+        for (Unit const& unit : units.units) BOOST_TEST(fold_unit(unit, {filter_names}).calls.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(A_notebook_may_begin_with_a_byte_order_mark) {
+    auto const text = "\xEF\xBB\xBF" + std::string(notebook);
+    Units units = units_of("n.ipynb", text);
+    BOOST_TEST(units.failures.empty());
+    BOOST_REQUIRE(units.units.size() == 2U);
+    auto code = found_in(units.units[0], text);
+    BOOST_REQUIRE(code.size() == 2U);
+    BOOST_TEST(code[0].in_file == R"(a,\u00e9\\x31)");
 }
 
 BOOST_AUTO_TEST_CASE(Fences_of_Python_are_found_by_their_names) {

@@ -115,6 +115,9 @@ Case const cases[] = {
      "class A:\n  # alyxlint: ignore[AQ203]\n  @d(" BAD ", '''\n''')\n  def f(self): pass\n"},
     {"if x: y = 1\nelif " BAD " == '''\n''':\n    pass\n",
      "if x: y = 1\n# alyxlint: ignore[AQ203]\nelif " BAD " == '''\n''':\n    pass\n"},
+    // Code in a docstring is no document around which the script would be prose.
+    {"def f():\n    \"\"\"\n    >>> g(1)\n\n    \"\"\"\n\n" BAD "\n",
+     "def f():\n    \"\"\"\n    >>> g(1)\n\n    \"\"\"\n\n" BAD "  # alyxlint: ignore[AQ203]\n"},
     // A declared query keeps its declaration.
     {"q = 'labb,x'  # alyx: sessions\n", "q = 'labb,x'  # alyx: sessions  # alyxlint: ignore[AQ203]\n"},
 };

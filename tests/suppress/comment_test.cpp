@@ -139,5 +139,9 @@ BOOST_AUTO_TEST_CASE(only_texts_that_may_hold_directives_are_looked_into) {
     BOOST_TEST(!may_hold_directives("x = 1  # noqa: E501\ny = 'AQ101'\n", false));
     BOOST_TEST(!may_hold_directives("import alyxlint\nnoqa = 1\n", true));
     BOOST_TEST(!may_hold_directives("", true));
+    BOOST_TEST(may_hold_directives("alyxlint = 1  # alyxlint: ignore\n", false));
+    BOOST_TEST(may_hold_directives("noqa = 1  // noqa\r\n", true));
+    BOOST_TEST(!may_hold_directives("alyxlint noqa\r# nothing\r", true));
+    BOOST_TEST(may_hold_directives("alyxlint noqa\r<!-- noqa", true));
     BOOST_TEST(!may_hold_directives("q", true));
 }
