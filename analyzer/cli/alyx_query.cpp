@@ -76,12 +76,15 @@ std::shared_ptr<Analysis const> analyze_request(QueryOptions const& options, Sha
     auto analysis = std::make_shared<Analysis>();
     Request request{schema.get(), options.endpoint, {{schema->query_parameter, options.text, {}}}, true};
     auto outcome = predict(request);
-    for (auto& d : diagnose(Review{request, outcome, true})) {
+    auto diagnoses = diagnose(Review{request, outcome, true});
+    drop_idle_advice(diagnoses);
+    for (auto& d : diagnoses) {
         bool in_value = d.subject == Subject::value;
         auto shift = in_value ? outcome.parameters[d.parameter].stripped : 0;
         Span span = d.subject == Subject::parameter ? Span{0, 0} : d.span.shifted(shift);
         auto& f = analysis->findings.emplace_back();
         f.rule = d.rule;
+        f.level = default_severity(d.rule->effect);
         f.place = {in_value || d.subject == Subject::parameter ? 1U : 0U, span};
         f.message = std::move(d.message);
         f.help = std::move(d.help);

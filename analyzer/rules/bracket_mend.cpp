@@ -50,6 +50,12 @@ bool is_cut(std::string_view value, std::string_view rest) {
 
 }  // namespace
 
+bool is_cut_off(Review const& review, Refusal const& refusal) {
+    auto const* condition = condition_at(review, refusal);
+    auto whole = review.value_of(refusal.parameter);
+    return condition && is_cut(condition->value.span.of(whole), whole.substr(condition->value.span.end));
+}
+
 void mend_brackets(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const* condition = condition_at(review, refusal);
     if (!review.with_help || !condition) return;
@@ -61,7 +67,7 @@ void mend_brackets(Review const& review, Refusal const& refusal, Diagnosis& d) {
         d.help = concat(reason, quote(fix.edits[0].text));
         offer(review, refusal, d, std::move(fix));
     };
-    if (is_cut(value, whole.substr(span.end))) {
+    if (is_cut_off(review, refusal)) {
         d.help =
             "a comma behind an inner bracket ends the value, for only one bracket is remembered: leave the inner "
             "brackets out, put them last, or use separate pairs";

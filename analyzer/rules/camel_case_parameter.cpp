@@ -13,8 +13,9 @@ void check(Review const& review, Report& report) {
     each_unread(review, [&](UnreadParameter const& unread) {
         auto const snake = snake_case(unread.text);
         if (snake == unread.text || !url_of(review)->may_begin(review.endpoint(), snake)) return;
-        auto* d = report.add(camel_case_parameter, unread.parameter, unread.name,
-                             concat(quote(unread.text), " is what answers call it: filters are named ", quote(snake)));
+        auto* d =
+            report.add(camel_case_parameter, unread.parameter, unread.name,
+                       concat(quote(unread.text), " is no filter: those are named after fields, here ", quote(snake)));
         if (!d || !review.with_help) return;
         d->help = concat("did you mean ", quote(snake), "?");
         d->fix = replace(unread.name, snake);

@@ -24,6 +24,11 @@ struct Demand {
     bool open_low = false, open_high = false;  ///< the end itself does not belong to it
 };
 
+bool is_scalar(PyValue const& value) {
+    using Kind = PyValue::Kind;
+    return value.is(Kind::text) || value.is(Kind::boolean) || value.is(Kind::integer) || value.is(Kind::number);
+}
+
 Demand demand_of(Conjunct const& c) {
     using Kind = Demand::Kind;
     auto const& values = c.converted;
@@ -31,7 +36,9 @@ Demand demand_of(Conjunct const& c) {
     bool is_json = c.target.field_class->type == FieldType::json;  // None is JSON's null there, which is a value
     if (c.raw().is(PyValue::Kind::none))
         return {c.target.lookup == Lookup::exact && !is_json ? Kind::missing : Kind::other};
-    bool comparable = is_ordered(*c.target.field_class) || c.target.field_class->type == FieldType::text;
+    // Of JSON a value is compared with the whole of what stands there.
+    bool is_whole = is_json && c.target.lookup == Lookup::exact && is_scalar(c.raw());
+    bool comparable = is_ordered(*c.target.field_class) || c.target.field_class->type == FieldType::text || is_whole;
     if (!comparable || values.empty()) return {};
     switch (c.target.lookup) {
         case Lookup::exact:
@@ -52,9 +59,11 @@ Demand demand_of(Conjunct const& c) {
     }
 }
 
-/// Certainly another value; of texts the bytes tell.
+/// Certainly another value; of texts the bytes tell, and no text is a number or a boolean.
 bool differ(PyValue const& a, PyValue const& b) {
-    if (a.is(PyValue::Kind::text) && b.is(PyValue::Kind::text)) return a.text != b.text;
+    bool a_is_text = a.is(PyValue::Kind::text), b_is_text = b.is(PyValue::Kind::text);
+    if (a_is_text && b_is_text) return a.text != b.text;
+    if (a_is_text != b_is_text) return is_scalar(a) && is_scalar(b);
     return order(a, b).value_or(0) != 0;
 }
 

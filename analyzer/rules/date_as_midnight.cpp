@@ -1,7 +1,6 @@
 // A date alone, compared with a date and time, is the midnight at which that day begins.
 #include "analyzer/rules/condition.hpp"
 #include "analyzer/rules/text.hpp"
-#include "analyzer/schema/url_lookups.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/moment.hpp"
 
@@ -56,7 +55,7 @@ void check(Review const& review, Report& report) {
             continue;
         }
         auto lookup = c.target.lookup_written ? concat("__", name_of(c.target.lookup)) : std::string();
-        if (c.target.lookup == Lookup::gt && url_lookups(review.schema())) {
+        if (c.target.lookup == Lookup::gt) {  // both are meant, and in `gt, … lt` the other one finds nothing
             d->help = concat("from that day on: ", quote(concat(field, "__gte")),
                              "; after it: ", quote(concat(field, "__date__gt")));
             continue;

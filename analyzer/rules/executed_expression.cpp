@@ -1,5 +1,6 @@
 // Names and calls in brackets: the server runs them.
 #include <algorithm>
+#include <cmath>
 
 #include "analyzer/rules/condition.hpp"
 #include "analyzer/rules/text.hpp"
@@ -37,8 +38,9 @@ std::optional<std::string> literal(PyValue const& v, FieldType type) {
         case Kind::none:
         case Kind::boolean:
         case Kind::integer:
-        case Kind::number:
             return py_repr(v);
+        case Kind::number:  // `inf` and `nan` are names, which nothing defines
+            return std::isfinite(v.number) ? std::optional(py_repr(v)) : std::nullopt;
         case Kind::text:
             return quoted_text(v.text);
         case Kind::datetime: {
@@ -58,9 +60,10 @@ std::optional<std::string> written_down(PyValue const& v, FieldType type) {
     for (auto const& item : v.items) {
         auto shown = literal(item, type);
         if (!shown) return std::nullopt;
-        text += concat(text.empty() ? "[" : ", ", *shown);
+        text += concat(text.empty() ? "" : ", ", *shown);
     }
-    return text + "]";
+    if (v.is(Kind::list)) return concat("[", text, "]");
+    return concat("(", text, v.items.size() == 1 ? ",)" : ")");
 }
 
 void report_value(Review const& review, Report& report, std::uint32_t parameter, Value const& value) {

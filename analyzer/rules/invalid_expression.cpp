@@ -7,7 +7,19 @@
 namespace alyx::analyzer {
 namespace {
 
+/// What the comma behind an inner bracket cut off is no path without a value, but the rest of a value that was refused.
+bool is_rest(Review const& review, Refusal const& refusal, Diagnosis& d) {
+    for (auto const& other : review.outcome.refusals) {
+        bool before = other.parameter == refusal.parameter && other.fault.cause == Cause::invalid_expression;
+        if (!before || !is_cut_off(review, other)) continue;
+        d.span = other.fault.culprit;
+        return true;
+    }
+    return false;
+}
+
 bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
+    if (refusal.fault.cause == Cause::odd_parts) return is_rest(review, refusal, d);
     auto const* condition = condition_at(review, refusal);
     auto value =
         condition ? condition->value.span.of(review.value_of(refusal.parameter)) : culprit_text(review, refusal);
@@ -17,7 +29,7 @@ bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
     return true;
 }
 
-constexpr Cause causes[] = {Cause::invalid_expression};
+constexpr Cause causes[] = {Cause::invalid_expression, Cause::odd_parts};
 constexpr RuleExample examples[] = {
     {"subjects", "nickname__regex,[A-Z]+(_[0-9]|x?)", "nickname__regex,[A-Z]+(_[0-9]|x?).*"},
     {"sessions", "start_time__date__range,[2021-01-01, 2021-02-01]",

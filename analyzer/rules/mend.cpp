@@ -51,27 +51,37 @@ bool is_wrong(Diagnosis const& d) {
 
 /// Does the fix take away what `rule` says, and is nothing said then that was not said before? (An error of the string
 /// hides those of its conditions: then there is more than one thing to mend, and nothing is offered.)
-bool mends(Review const& review, Refusal const& refusal, Rule const& rule, Fix const& fix) {
-    auto before = diagnose(Review{review.request, review.outcome, false});
-    auto after = said_after(review, refusal.parameter, fix);
+bool mends(Review const& review, std::vector<Diagnosis> const& before, Diagnosis const& d, Fix const& fix) {
+    auto after = said_after(review, d.parameter, fix);
     auto count = [](std::vector<Diagnosis> const& diagnoses, Rule const* of) {
-        return std::count_if(diagnoses.begin(), diagnoses.end(), [&](Diagnosis const& d) { return d.rule == of; });
+        return std::count_if(diagnoses.begin(), diagnoses.end(),
+                             [&](Diagnosis const& said) { return said.rule == of; });
     };
-    bool brings_new = std::any_of(after.begin(), after.end(), [&](Diagnosis const& d) {
-        return is_wrong(d) && count(after, d.rule) > count(before, d.rule);
+    bool brings_new = std::any_of(after.begin(), after.end(), [&](Diagnosis const& said) {
+        return is_wrong(said) && count(after, said.rule) > count(before, said.rule);
     });
-    return !brings_new && count(after, &rule) < count(before, &rule);
+    return !brings_new && count(after, d.rule) < count(before, d.rule);
 }
+
+/// Each trial judges the whole request, so a long list of mistakes must not have one for each.
+constexpr std::size_t most_trials = 32;
 
 }  // namespace
 
 bool offer(Review const& review, Refusal const& refusal, Diagnosis& d, Fix fix) {
-    // Each trial judges the whole request, so a long list of mistakes must not have one for each.
-    constexpr std::size_t most_refusals = 32;
-    if (!review.with_help || review.outcome.refusals.size() > most_refusals) return false;
-    if (!mends(review, refusal, *d.rule, fix)) return false;
+    if (!review.with_help || review.outcome.refusals.size() > most_trials) return false;
+    d.parameter = refusal.parameter;
+    if (!mends(review, diagnose(Review{review.request, review.outcome, false}), d, fix)) return false;
     d.fix = std::move(fix);
     return true;
+}
+
+void keep_what_mends(Review const& review, std::vector<Diagnosis>& diagnoses) {
+    std::size_t trials = 0;
+    for (auto& d : diagnoses) {
+        bool is_tried = !d.fix || !d.rule->check || d.fix->subject != Subject::value;
+        if (!is_tried && (++trials > most_trials || !mends(review, diagnoses, d, *d.fix))) d.fix.reset();
+    }
 }
 
 bool offer_text(Review const& review, Refusal const& refusal, Diagnosis& d, std::string text, Fix::Safety safety) {
@@ -136,6 +146,13 @@ bool offer_unquoted(Review const& review, Refusal const& refusal, Diagnosis& d) 
     d.help = has_quotes ? "quotes are part of a value that is not in brackets: remove them"
                         : "blanks are part of a value: remove them";
     return true;
+}
+
+Fix commas_for_semicolons(std::string_view text) {
+    Fix fix{.title = "separate with commas"};
+    for (std::size_t at = text.find(';'); at != text.npos; at = text.find(';', at + 1))
+        fix.edits.push_back({make_span(at, at + 1), ","});
+    return fix;
 }
 
 std::optional<std::string> with_quoted_items(std::string_view bracketed) {

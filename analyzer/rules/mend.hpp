@@ -13,6 +13,9 @@ namespace alyx::analyzer {
 /// The fix becomes the diagnosis' if of the request that it makes this is no longer said, nor anything else that was
 /// not said before. Says whether it does. `d.rule` is set.
 bool offer(Review const& review, Refusal const& refusal, Diagnosis& d, Fix fix);
+/// The same for what rules found by themselves: of all that is said of a request, takes away the fixes that do not
+/// mend.
+void keep_what_mends(Review const& review, std::vector<Diagnosis>& diagnoses);
 /// Another text for what is to blame.
 bool offer_text(Review const& review, Refusal const& refusal, Diagnosis& d, std::string text,
                 Fix::Safety safety = Fix::Safety::unsafe);
@@ -30,6 +33,9 @@ std::string path_after(Conjunct const& conjunct, Fix const& fix);
 bool offer_operator(Review const& review, Refusal const& refusal, Diagnosis& d);
 /// `'5'` → `5`, for quotes and blanks are part of a value that is not in brackets. Likewise.
 bool offer_unquoted(Review const& review, Refusal const& refusal, Diagnosis& d);
+
+/// `a;1;b;2` → `a,1,b,2`, of a parameter's whole value.
+Fix commas_for_semicolons(std::string_view text);
 
 /// `[KS022, KS023]` → `['KS022', 'KS023']`; nothing where quotes or further brackets stand in it.
 std::optional<std::string> with_quoted_items(std::string_view bracketed);

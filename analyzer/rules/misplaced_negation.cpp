@@ -2,34 +2,16 @@
 #include <algorithm>
 
 #include "analyzer/rules/culprit.hpp"
+#include "analyzer/rules/like_pattern.hpp"
 #include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/path_mend.hpp"
+#include "analyzer/rules/suggest.hpp"
 #include "analyzer/rules/text.hpp"
+#include "analyzer/rules/url_parameter.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
 namespace {
-
-/// Negated lookups of other languages, and what they negate; empty: equality, without a lookup.
-struct Word {
-    std::string_view written, lookup;
-};
-constexpr Word words[] = {{"ne", ""},
-                          {"neq", ""},
-                          {"not", ""},
-                          {"not_equal", ""},
-                          {"isnot", ""},
-                          {"is_not", ""},
-                          {"exclude", ""},
-                          {"nin", "in"},
-                          {"notin", "in"},
-                          {"not_in", "in"},
-                          {"nlike", "contains"},
-                          {"notlike", "contains"},
-                          {"not_like", "contains"},
-                          {"notnull", "isnull"},
-                          {"not_null", "isnull"},
-                          {"isnotnull", "isnull"}};
 
 /// What the path is without its misplaced negation.
 std::optional<PathEdit> without_negation(Conjunct const& c) {
@@ -39,9 +21,8 @@ std::optional<PathEdit> without_negation(Conjunct const& c) {
     Span span = segments[at].span;
     constexpr std::string_view marks[] = {"~", "!", "-", "not ", "not_"};
     auto mark = std::find_if(std::begin(marks), std::end(marks), [&](auto m) { return name.substr(0, m.size()) == m; });
-    auto word = std::find_if(std::begin(words), std::end(words), [&](Word const& w) { return w.written == name; });
-    if (at > 0 && word != std::end(words)) {
-        if (!word->lookup.empty()) return PathEdit{span, std::string(word->lookup)};
+    if (auto lookup = negated_lookup(name); at > 0 && lookup) {
+        if (!lookup->empty()) return PathEdit{span, std::string(*lookup)};
         return PathEdit{{segments[at - 1].span.end, span.end}, ""};
     }
     if (mark == std::end(marks)) return std::nullopt;
@@ -50,7 +31,7 @@ std::optional<PathEdit> without_negation(Conjunct const& c) {
 
 bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const& c = *refusal.conjunct;
-    if (!wrote_path(c)) return false;
+    if (!wrote_path(c) || url_of(review)) return false;
     auto edit = without_negation(c);
     if (!edit || !leads_on(review, c, *edit)) return false;
     bool twice = c.negated && c.target.fault_segment == 0;
@@ -62,12 +43,18 @@ bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
         d.help = "the path is negated already: two negations are none";
         return true;
     }
+    bool is_like = edit->text == "contains" || edit->text == "icontains";
+    bool has_pattern = is_like && has_wildcard(review, c);
+    auto pattern = has_pattern ? like_pattern(review, c, edit->text) : std::nullopt;
+    if (pattern) edit->text = pattern->lookup;
     auto fix = with_path(c, edit->span, edit->text);
     auto path = concat("~", path_after(c, fix));
-    d.help = concat("write ", quote(path));
-    fix.title = d.help;
+    d.help = concat("write ", quote(path), has_pattern ? ", without the `%`, which is no wildcard" : "");
+    fix.title = concat("write ", quote(path));
+    if (has_pattern && !pattern) return true;
     Span front{c.path->span.begin, c.path->span.begin};
     if (!c.negated) fix.edits.insert(fix.edits.begin(), {c.in_value(front), "~"});
+    if (pattern) fix.edits.insert(fix.edits.end(), pattern->edits.begin(), pattern->edits.end());
     offer(review, refusal, d, std::move(fix));
     return true;
 }

@@ -22,14 +22,19 @@ void check(Review const& review, Report& report) {
         auto digits = written(review, c);
         auto shown = python_float_repr(c.raw().number);
         bool bare = c.value->form == Value::Form::number;
-        auto* d = report.add(number_as_text, c.parameter, c.value->span,
-                             concat(quote(digits), bare ? " is read as a number, and " : " is a number, and ",
-                                    quote(field_of(c)), " is compared with the text ", quote(shown)));
+        // What is sent for it comes out as it is written by chance: `1.20` and `1e2` would not.
+        bool is_alike = !bare || digits == shown;
+        auto* d = report.add(
+            number_as_text, c.parameter, c.value->span,
+            concat(quote(digits), bare ? " is read as a number, and " : " is a number, and ", quote(field_of(c)),
+                   " is compared with ", is_alike ? "how Python spells that number: " : "the text ", quote(shown)));
         if (!d || !review.with_help) continue;
         auto digits_alone = bare ? digits : std::string_view(shown);
         auto text = concat("('", digits_alone, "')");
-        d->help = concat("put the text in quotes and parentheses: ", quote(text));
-        if (is_allowed(c.target, digits_alone)) d->fix = replace(c.value->span, text);
+        d->help = is_alike ? concat("it is the same here, but not for `022`, `1` or `1.20`; a text of digits is ",
+                                    "surely compared as it stands in quotes and parentheses: ", quote(text))
+                           : concat("put the text in quotes and parentheses: ", quote(text));
+        if (!is_alike && is_allowed(c.target, digits_alone)) d->fix = replace(c.value->span, text);
     }
 }
 
@@ -47,8 +52,10 @@ Rule const number_as_text{
     .summary = "Digits compared with text: the server turns them into a float first",
     .why =
         "A value of digits is converted to a float before the field is looked at. On a text field, and with every "
-        "lookup that searches text, that float's own spelling is used: `022` becomes `22.0`. The request is "
-        "accepted and silently finds nothing.",
+        "lookup that searches text, that float's own spelling is used: `022` becomes `22.0`, and `1.20` becomes `1.2`. "
+        "The "
+        "request is accepted and silently finds nothing. Only what happens to be spelled as Python spells it, such as "
+        "`1.5`, is compared as it stands.",
     .examples = examples,
     .check = check,
 };

@@ -10,39 +10,93 @@ namespace alyx::analyzer {
 namespace {
 
 /// `{'a': 1, 'b': 2}` was split at its comma.
-bool offer_parentheses(Review const& review, Refusal const& refusal, Diagnosis& d) {
+bool explain_parentheses(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const& query = *review.outcome.parameters[refusal.parameter].query;
     for (auto const& condition : query.conditions) {
         auto value = query.text_of(condition.value.span);
         if (value.empty() || value.front() != '{' || query.text.back() != '}') continue;
         auto end = static_cast<std::uint32_t>(query.text.size());
+        d.help = "a comma within a value must stand between brackets: put the dictionary in parentheses";
         Fix fix{.title = "put the dictionary in parentheses"};
         fix.edits = {{{condition.value.span.begin, condition.value.span.begin}, "("}, {{end, end}, ")"}};
-        if (!offer(review, refusal, d, std::move(fix))) return false;
-        d.help = "a comma within a value must stand between brackets: put the dictionary in parentheses";
+        offer(review, refusal, d, std::move(fix));
         return true;
     }
     return false;
 }
 
-/// `number=1`, `number: 1`
-bool offer_comma(Review const& review, Refusal const& refusal, Diagnosis& d) {
-    auto text = culprit_text(review, refusal);
-    auto at = text.find_first_of("=:");
+/// `number=1`, `number: 1`, `number >= 1`: a path, what stands for the comma, and a value.
+struct Comparison {
+    Span path, sign, value;
+    std::string_view lookup;
+    bool negated = false;
+};
+
+std::optional<Comparison> read_comparison(std::string_view text, Span part) {
+    static constexpr struct {
+        std::string_view sign, lookup;
+        bool negated;
+    } signs[] = {{">=", "__gte", false}, {"<=", "__lte", false}, {"==", "", false},    {"!=", "", true},
+                 {"=", "", false},       {":", "", false},       {">", "__gt", false}, {"<", "__lt", false}};
     constexpr std::string_view of_paths = "~_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    if (at == std::string_view::npos || text.find_first_not_of(of_paths) < at) return false;
-    auto end = std::min(text.size(), text.find_first_not_of("=: ", at));
-    auto mended = concat(text.substr(0, at), ",", text.substr(end));
-    Span span{d.span.begin + static_cast<std::uint32_t>(at), d.span.begin + static_cast<std::uint32_t>(end)};
-    auto fix = replace(span, ",");
-    fix.title = concat("write ", quote(mended));
-    if (!offer(review, refusal, d, std::move(fix))) return false;
-    d.help = concat("put a comma between path and value: ", quote(mended));
+    auto written = part.of(text);
+    auto end = std::min(written.find_first_not_of(of_paths), written.size());
+    auto at = std::min(written.find_first_not_of(' ', end), written.size());
+    auto const* sign = std::find_if(std::begin(signs), std::end(signs),
+                                    [&](auto const& s) { return written.substr(at, s.sign.size()) == s.sign; });
+    if (end == 0 || sign == std::end(signs)) return std::nullopt;
+    auto value = std::min(written.find_first_not_of(' ', at + sign->sign.size()), written.size());
+    auto span = [&](std::size_t from, std::size_t to) { return make_span(part.begin + from, part.begin + to); };
+    return Comparison{span(0, end), span(end, value), span(value, written.size()), sign->lookup, sign->negated};
+}
+
+/// The first of the parts that is one.
+std::optional<Comparison> find_comparison(Query const& query) {
+    for (auto const& condition : query.conditions)
+        for (Span part : {condition.path.span, condition.value.span})
+            if (auto found = read_comparison(query.text, part)) return found;
+    return std::nullopt;
+}
+
+bool explain_comparison(Review const& review, Refusal const& refusal, Diagnosis& d) {
+    auto const& query = *review.outcome.parameters[refusal.parameter].query;
+    auto const found = find_comparison(query);
+    if (!found) return false;
+    d.span = {found->path.begin, found->value.end};
+    d.message = concat("no value for ", quote(query.text_of(d.span)),
+                       ": the string is read as `path,value,path,value`, split at each comma");
+    auto path = query.text_of(found->path);
+    bool negates = found->negated && path.front() != '~';
+    auto mended = concat(negates ? "~" : "", path, found->lookup, ",", query.text_of(found->value));
+    d.help = concat(found->lookup.empty() && !found->negated ? "put a comma between path and value: "
+                                                             : "comparisons are lookups of the path: ",
+                    quote(mended));
+    if (found->negated) d.help = concat("`~` in front of the path negates: ", quote(mended));
+    if (!review.with_help || (found->negated && !negates)) return true;
+    Fix fix{.title = concat("write ", quote(mended))};
+    if (negates) fix.edits.push_back({{found->path.begin, found->path.begin}, "~"});
+    fix.edits.push_back({found->sign, concat(found->lookup, ",")});
+    offer(review, refusal, d, std::move(fix));
+    return true;
+}
+
+/// `json='task;FAIL'`, as the service's own documentation shows it.
+bool explain_semicolons(Review const& review, Refusal const& refusal, Diagnosis& d) {
+    auto const& use = review.outcome.parameters[refusal.parameter];
+    if (use.spec->meaning != ParameterMeaning::pairs || use.value.find(';') == std::string_view::npos) return false;
+    d.message = concat(quote(use.spec->name),
+                       " is split into `key,value,key,value` at commas only: semicolons "
+                       "separate nothing, and ",
+                       show_culprit(review, refusal), " is a key without a value");
+    if (!review.with_help) return true;
+    auto fix = commas_for_semicolons(use.value);
+    d.help = "write commas: `key,value,key,value`";
+    offer(review, refusal, d, std::move(fix));
     return true;
 }
 
 /// `x{1,3}`: the comma of a bound separates too.
-bool offer_pattern(Review const& review, Refusal const& refusal, Diagnosis& d) {
+bool explain_pattern(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const& query = *review.outcome.parameters[refusal.parameter].query;
     auto rest = culprit_text(review, refusal);
     auto digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
@@ -74,10 +128,11 @@ bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
         offer(review, refusal, d, replace({d.span.begin - 1, d.span.end}, "", Fix::Safety::safe));
         return true;
     }
+    if (explain_semicolons(review, refusal, d)) return true;
     d.message =
         concat("no value for ", quote(text), ": the string is read as `path,value,path,value`, split at each comma");
-    if (!review.with_help || offer_parentheses(review, refusal, d) || offer_comma(review, refusal, d) ||
-        offer_pattern(review, refusal, d))
+    if (explain_parentheses(review, refusal, d) || explain_pattern(review, refusal, d) ||
+        explain_comparison(review, refusal, d) || !review.with_help)
         return true;
     d.help =
         "a comma within a value must stand between brackets: `name__in,['a', 'b']`; a dictionary needs "
@@ -91,6 +146,7 @@ constexpr RuleExample examples[] = {
     {"sessions", "extended_qc__contains,{'task': 'PASS', 'behavior': 'PASS'}",
      "extended_qc__contains,({'task': 'PASS', 'behavior': 'PASS'})"},
     {"sessions", "number=1", "number,1"},
+    {"sessions", "number >= 3", "number__gte,3"},
     {"subjects", "nickname__regex,^KS[0-9]{2,3}", "nickname__regex,^KS[0-9][0-9][0-9]?"},
     {"subjects", "nickname__regex,^KS\\d{2,3}", "nickname__regex,(r'^KS\\d{2,3}')"},
 };
@@ -106,7 +162,8 @@ Rule const odd_number_of_parts{
     .why =
         "The server splits the string at each comma outside brackets and takes the parts in pairs. With one part "
         "left over it fails with `list index out of range`, which says nothing about where. A comma inside a "
-        "value, a trailing comma, `=` or `:` for the comma, or a dictionary without parentheses are the usual "
+        "value, a trailing comma, `=` or `:` for the comma, a sign such as `>=`, or a dictionary without parentheses "
+        "are the usual "
         "reasons.",
     .examples = examples,
     .causes = causes,

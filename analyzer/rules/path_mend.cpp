@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "analyzer/dialect/conversion.hpp"
 #include "analyzer/query/alyx_filter.hpp"
 #include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/suggest.hpp"
 #include "analyzer/rules/text.hpp"
+#include "analyzer/rules/url_parameter.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/number.hpp"
 
@@ -113,6 +115,29 @@ class Names {
     }
 };
 
+ResolvedPath target_after(Review const& review, Conjunct const& c, PathEdit const& edit) {
+    auto names = c.path->names();
+    auto text = concat(Span{names.begin, edit.span.begin}.of(c.path_text), edit.text,
+                       Span{edit.span.end, names.end}.of(c.path_text));
+    return resolve_path(parse_path(text), text, *review.endpoint().model, review.endpoint().annotations);
+}
+
+/// A relation is compared with ids: where the edit ends the path at one and the value is a name, on to the field that
+/// holds names. `projct,foo` → `projects__name`
+PathEdit towards_label(Review const& review, Conjunct const& c, PathEdit edit) {
+    if (c.path->has_hole || c.value->form == Value::Form::hole) return edit;
+    auto target = target_after(review, c, edit);
+    bool is_id = target.fault != PathFault::none || !target.is_relation || !target.field_class;
+    auto const& raw = c.raw();
+    auto const& value = raw.is_sequence() && !raw.items.empty() ? raw.items.front() : raw;
+    is_id = is_id || !value.is(PyValue::Kind::text) || !convert(*target.field_class, value, target.is_null).fault;
+    auto const rest = Span{edit.span.end, c.path->span.end}.of(c.path_text);
+    auto const lookup = target.lookup_written ? concat("__", name_of(target.lookup)) : std::string();
+    auto const label = is_id ? std::string_view() : label_field(review.schema(), *target.name->target);
+    if (!label.empty() && rest == lookup) edit.text += concat("__", label);
+    return edit;
+}
+
 }  // namespace
 
 std::string_view failing_segment(Conjunct const& c) {
@@ -165,9 +190,11 @@ void propose_edit(Review const& review, Refusal const& refusal, Diagnosis& d, Pa
     if (wrote_path(*refusal.conjunct)) offer(review, refusal, d, std::move(fix));
 }
 
-void suggest_edits(Review const& review, Refusal const& refusal, Diagnosis& d, std::vector<PathEdit> const& edits) {
+void suggest_edits(Review const& review, Refusal const& refusal, Diagnosis& d, std::vector<PathEdit> edits) {
     if (edits.empty()) return;
     auto const& c = *refusal.conjunct;
+    if (wrote_path(c) && !url_of(review))
+        for (auto& edit : edits) edit = towards_label(review, c, std::move(edit));
     std::vector<std::string> names;
     auto path = c.path->names();
     for (auto const& edit : edits) {

@@ -33,7 +33,7 @@ std::vector<PathEdit> meant_names(Review const& review, Conjunct const& conjunct
 std::vector<PathEdit> fitting(Review const& review, Conjunct const& conjunct, std::vector<std::string> const& texts);
 
 /// "did you mean …?", with a fix where there is one edit only.
-void suggest_edits(Review const& review, Refusal const& refusal, Diagnosis& d, std::vector<PathEdit> const& edits);
+void suggest_edits(Review const& review, Refusal const& refusal, Diagnosis& d, std::vector<PathEdit> edits);
 /// This edit and no other.
 void propose_edit(Review const& review, Refusal const& refusal, Diagnosis& d, PathEdit const& edit, Fix::Safety safety);
 

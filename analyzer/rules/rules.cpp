@@ -4,6 +4,7 @@
 #include <boost/container/small_vector.hpp>
 #include <tuple>
 
+#include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/rule.hpp"
 #include "analyzer/rules/url_parameter.hpp"
 
@@ -97,13 +98,14 @@ std::vector<Diagnosis> diagnose(Review const& review) {
         });
         if (!said) diagnoses.push_back(std::move(d));
         bool const is_documented = refusal.server.status != 0;
-        if (diagnoses.size() == 1 && is_documented) diagnoses[0].server = refusal.server;
+        if (&refusal == &review.outcome.refusals.front() && is_documented) diagnoses[0].server = refusal.server;
     }
     Report report(diagnoses);
     bool const is_url = url_of(review) != nullptr;
     if (review.outcome.endpoint && review.outcome.endpoint->model)
         for (auto const* rule : rules)
             if (rule->check && (!is_url || holds_in_urls(*rule))) rule->check(review, report);
+    if (review.with_help) keep_what_mends(review, diagnoses);
     std::stable_sort(diagnoses.begin(), diagnoses.end(), [](Diagnosis const& a, Diagnosis const& b) {
         return std::pair(a.parameter, a.span.begin) < std::pair(b.parameter, b.span.begin);
     });

@@ -1,6 +1,7 @@
 // Pairs with semicolons, as the service's own documentation shows them: only commas separate.
 #include <algorithm>
 
+#include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -23,14 +24,6 @@ bool are_all_pairs(std::string_view text) {
     return !nested && semicolons == commas + 1;
 }
 
-Fix use_commas(std::string_view text) {
-    Fix fix;
-    fix.title = "separate with commas";
-    for (std::size_t at = text.find(';'); at != text.npos; at = text.find(';', at + 1))
-        fix.edits.push_back({make_span(at, at + 1), ","});
-    return fix;
-}
-
 void check(Review const& review, Report& report) {
     auto const& parameters = review.outcome.parameters;
     for (std::uint32_t i = 0; i < parameters.size(); ++i) {
@@ -46,7 +39,7 @@ void check(Review const& review, Report& report) {
                                     " is taken for one key of ", quote(use.spec->name)));
         if (!d || !review.with_help) continue;
         d->help = "write commas: `key,value,key,value`";
-        if (are_all_pairs(use.value) && use.holes.empty()) d->fix = use_commas(use.value);
+        if (are_all_pairs(use.value) && use.holes.empty()) d->fix = commas_for_semicolons(use.value);
     }
 }
 

@@ -126,4 +126,31 @@ std::string_view foreign_lookup(std::string_view name) {
     return {};
 }
 
+std::optional<std::string_view> negated_lookup(std::string_view name) {
+    static constexpr std::pair<std::string_view, std::string_view> table[] = {
+        {"ne", ""},
+        {"neq", ""},
+        {"not", ""},
+        {"not_equal", ""},
+        {"isnot", ""},
+        {"is_not", ""},
+        {"exclude", ""},
+        {"nin", "in"},
+        {"notin", "in"},
+        {"not_in", "in"},
+        {"nlike", "contains"},
+        {"notlike", "contains"},
+        {"not_like", "contains"},
+        {"nilike", "icontains"},
+        {"notilike", "icontains"},
+        {"not_ilike", "icontains"},
+        {"notnull", "isnull"},
+        {"not_null", "isnull"},
+        {"isnotnull", "isnull"},
+    };
+    for (auto const& [from, to] : table)
+        if (from == name) return to;
+    return std::nullopt;
+}
+
 }  // namespace alyx::analyzer

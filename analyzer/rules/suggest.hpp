@@ -31,5 +31,8 @@ std::string_view label_field(Schema const& schema, Model const& model);
 
 /// Lookup names of other query languages: `ne`, `like`, `eq` → what to write here; empty where there is none.
 std::string_view foreign_lookup(std::string_view name);
+/// The lookup that a negated one of another language negates: `nin` → `in`, `ne` → empty, for equality has none;
+/// nothing where `name` is no such lookup.
+std::optional<std::string_view> negated_lookup(std::string_view name);
 
 }  // namespace alyx::analyzer

@@ -3,6 +3,8 @@
 
 #include "analyzer/rules/choice.hpp"
 #include "analyzer/rules/condition.hpp"
+#include "analyzer/rules/culprit.hpp"
+#include "analyzer/rules/split_list.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/number.hpp"
@@ -43,6 +45,7 @@ std::optional<Fix> fix_known(Review const& review, Conjunct const& c) {
         fix.title = "remove the blank";
         return fix;
     }
+    if (c.value->form == Value::Form::text) text = unquoted(text);
     bool is_integer = c.target.field_class->type == FieldType::integer && is_digits(text);
     auto item = is_integer ? std::string(text) : quoted_text(text);
     bool is_mend = item && c.target.lookup != Lookup::range && (is_integer || is_allowed(c.target, text));
@@ -66,10 +69,9 @@ void check(Review const& review, Report& report) {
             text_as_list, c.parameter, c.value->span,
             concat(quote(name_of(c.target.lookup)), " takes a list, and of ", text, " each character becomes an item"));
         if (!d || !review.with_help || !is_in_query(c)) continue;
-        if (known)
-            d->fix = fix_known(review, c);
-        else
-            d->fix = fix_hidden(c);
+        bool is_whole = !may_go_on(review, c);
+        if (known && is_whole) d->fix = fix_known(review, c);
+        if (!known && is_whole) d->fix = fix_hidden(c);
         bool is_list = d->fix && known && !d->fix->edits[0].text.empty();
         if (is_list)
             d->help = concat("a list of one item is written ", quote(d->fix->edits[0].text));

@@ -1,7 +1,11 @@
 // A segment behind a field that is neither lookup nor transform.
+#include "analyzer/rules/culprit.hpp"
+#include "analyzer/rules/like_pattern.hpp"
+#include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/path_mend.hpp"
 #include "analyzer/rules/suggest.hpp"
 #include "analyzer/rules/text.hpp"
+#include "analyzer/rules/url_parameter.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -31,13 +35,31 @@ std::vector<PathEdit> meant(Review const& review, Conjunct const& c, std::string
     return edits;
 }
 
+/// `ilike,%x%`: the wildcards go with the lookup. Is it that?
+bool explain_like(Review const& review, Refusal const& refusal, Diagnosis& d, std::string_view name) {
+    auto const& c = *refusal.conjunct;
+    if ((name != "like" && name != "ilike") || !wrote_path(c) || !has_wildcard(review, c)) return false;
+    auto pattern = like_pattern(review, c, foreign_lookup(name));
+    d.help = "`%` is no wildcard: `contains`, `startswith` and `endswith` say where the text stands";
+    if (!pattern) return true;
+    auto fix = with_path(c, c.path->segments[c.target.fault_segment].span, pattern->lookup);
+    d.help = concat("did you mean ", quote(path_after(c, fix)), " without the `%`, which is no wildcard?");
+    fix.edits.insert(fix.edits.end(), pattern->edits.begin(), pattern->edits.end());
+    offer(review, refusal, d, std::move(fix));
+    return true;
+}
+
 bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const& c = *refusal.conjunct;
     auto name = failing_segment(c);
     bool is_name = c.target.model->find(name) != nullptr;
     d.message = is_name ? concat(before_failure(c), " is no relation, so the field ", quote(name), " cannot follow")
                         : concat(quote(name), " is no lookup of ", before_failure(c));
-    if (!review.with_help) return true;
+    if (!review.with_help || explain_like(review, refusal, d, name)) return true;
+    if (url_of(review) && negated_lookup(name)) {
+        d.help = "a URL has no negation: leave out of the answer what is not wanted";
+        return true;
+    }
     suggest_edits(review, refusal, d, meant(review, c, name));
     if (!d.help.empty()) return true;
     std::vector<std::string> all;

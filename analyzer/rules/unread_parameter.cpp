@@ -38,7 +38,8 @@ void advise(Review const& review, UnreadParameter const& unread, Diagnosis& d) {
 
 void check(Review const& review, Report& report) {
     each_unread(review, [&](UnreadParameter const& unread) {
-        bool const is_name = review.endpoint().model->find(unread.text) != nullptr;
+        auto const* name = review.endpoint().model->find(unread.text);
+        bool const is_name = name && !name->alias && !name->hidden;
         bool const is_ignored = url_of(review)->unknown == UrlLookups::Unknown::ignored;
         auto const who = quote(review.endpoint().name);
         auto message = is_name ? concat(quote(unread.text), " is part of what ", who, " lists, but no filter of it")

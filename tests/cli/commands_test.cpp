@@ -35,6 +35,16 @@ BOOST_AUTO_TEST_CASE(query_shows_what_the_server_would_answer) {
     BOOST_TEST(run({"query", "sessions", "projects__name,x"}).code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(query_shows_findings_by_their_effect) {
+    auto misleading = run({"query", "subjects", "nickname,022"});
+    BOOST_TEST(misleading.code == 1);
+    BOOST_TEST(has(misleading.out, "warning[AQ401]"), misleading.out);
+    auto advice = run({"query", "subjects", "nickname__iregex,.*ks.*"});
+    BOOST_TEST(advice.code == 0);
+    BOOST_TEST(has(advice.out, "info"), advice.out);
+    BOOST_TEST(has(advice.out, "[AQ905]"), advice.out);
+}
+
 BOOST_AUTO_TEST_CASE(query_names_an_unknown_endpoint) {
     auto ran = run({"query", "session", "name,x"});
     BOOST_TEST(ran.code == 1);

@@ -121,6 +121,23 @@ BOOST_AUTO_TEST_CASE(a_url_is_judged_for_people) {
     BOOST_TEST(run({"query", "--dialect", "url", std::string(base) + "?label=x"}).code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_said_of_parameters_is_true_of_them) {
+    auto const said = [](std::string const& query) {
+        return run({"query", "--dialect", "url", std::string(base) + query}).out;
+    };
+    auto const negated = said("?label__ne=x");
+    BOOST_TEST(has(negated, "[AQ204]"), negated);
+    BOOST_TEST(has(negated, "a URL has no negation"), negated);
+    BOOST_TEST(!has(negated, "~"), negated);
+    auto const like = said("?label__ilike=%25x%25");
+    BOOST_TEST(has(like, "`label__icontains` without the `%`"), like);
+    auto const upper = said("?Label=x");
+    BOOST_TEST(has(upper, "`Label` is no filter: those are named after fields, here `label`"), upper);
+    auto const alias = said("?pk=1");
+    BOOST_TEST(has(alias, "[AQ802]"), alias);
+    BOOST_TEST(!has(alias, "is part of what"), alias);
+}
+
 BOOST_AUTO_TEST_CASE(a_fix_is_encoded_again) {
     Folder folder;
     folder.write("a.py",

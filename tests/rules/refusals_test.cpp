@@ -108,6 +108,7 @@ constexpr Mended mended[] = {
     {"sessions", "extended_qc__contains,{'a': 1, 'b': 2}", "extended_qc__contains,({'a': 1, 'b': 2})"},
     {"sessions", "number,1,", "number,1"},
     {"sessions", "nickname,KS022", "subject__nickname,KS022"},
+    {"sessions", "projcts,ibl", "projects__name,ibl"},
     {"sessions", "startTime__gte,2021-01-01", "start_time__gte,2021-01-01"},
     {"sessions", "subject.nickname,KS022", "subject__nickname,KS022"},
     {"sessions", "probeinsertion_set__name,a", "probe_insertion__name,a"},
@@ -141,11 +142,15 @@ constexpr Mended mended[] = {
 
 /// Refused, and no fix of the tool's would surely be right.
 constexpr std::pair<std::string_view, std::string_view> open_questions[] = {
-    {"sessions", "number__range,5"},     {"sessions", "start_time__date,05/02/2021"},
-    {"sessions", "start_time__year,[]"}, {"sessions", "extended_qc__range,abc"},
-    {"sessions", "projcts__name,022"},   {"sessions", "foo,1"},
-    {"sessions", "~number__ne,1"},       {"sessions", "projcts,ibl"},
-    {"sessions", "subject__foo__bar,1"}, {"sessions", "extended_qc__a,({'a': [1], 'b': 3})"},
+    {"sessions", "number__range,5"},
+    {"sessions", "start_time__date,05/02/2021"},
+    {"sessions", "start_time__year,[]"},
+    {"sessions", "extended_qc__range,abc"},
+    {"sessions", "projcts__name,022"},
+    {"sessions", "foo,1"},
+    {"sessions", "~number__ne,1"},
+    {"sessions", "subject__foo__bar,1"},
+    {"sessions", "extended_qc__a,({'a': [1], 'b': 3})"},
 };
 
 }  // namespace
