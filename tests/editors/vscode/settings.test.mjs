@@ -32,12 +32,12 @@ ofProgram('each folder of the workspace follows its own configuration', () => be
 });
 
 step('severities and rules change with the settings', () => bench, async () => {
-  bench.setSettings({ 'alyx.severity': { 'unknown-related-field': 'information' } });
+  await bench.setSettings({ 'alyx.severity': { 'unknown-related-field': 'information' } });
   await bench.squiggles('info').first().waitFor();
-  bench.setSettings({ 'alyx.ignore': ['unknown-related-field'] });
+  await bench.setSettings({ 'alyx.ignore': ['unknown-related-field'] });
   await bench.squiggles('info').first().waitFor({ state: 'detached' });
   await statusIs(/Alyx: 1 query$/);
-  bench.setSettings({});
+  await bench.setSettings({});
   await bench.squiggles('error').first().waitFor();
 });
 
@@ -59,19 +59,19 @@ step('the log says which server runs', () => bench, async () => {
 
 for (const transport of ['pipe', 'socket'])
   ofProgram(`the server is reached by ${transport} as well`, () => bench, async () => {
-    bench.setSettings({ 'alyx.server.transport': transport, 'alyx.ignore': ['unknown-related-field'] });
+    await bench.setSettings({ 'alyx.server.transport': transport, 'alyx.ignore': ['unknown-related-field'] });
     await statusIs(/Alyx: 1 query$/);
-    bench.setSettings({ 'alyx.server.transport': transport });
+    await bench.setSettings({ 'alyx.server.transport': transport });
     await statusIs(/Alyx: 1 query, 1 problem$/);
   });
 
 ofProgram('a server that is not there is named, and the next is taken', () => bench, async () => {
-  bench.setSettings({ 'alyx.server.path': '/nowhere/alyxls' });
+  await bench.setSettings({ 'alyx.server.path': '/nowhere/alyxls' });
   const notice = bench.page.locator('.notification-toast', { hasText: '/nowhere/alyxls' });
   await notice.first().waitFor();
   await statusIs(/Alyx$/);
   await bench.picture('no-server');
-  bench.setSettings({});
+  await bench.setSettings({});
   await statusIs(/Alyx: 1 query, 1 problem$/);
 });
 

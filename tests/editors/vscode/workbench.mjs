@@ -55,6 +55,8 @@ const freePort = () =>
   });
 
 export class Workbench {
+  settingsTurn = 0;
+
   /**
    * `extensions`: files of packages; `files`: from the path in the folder to the text; `roots`: folders in the folder
    * that are opened together, in place of it.
@@ -71,7 +73,7 @@ export class Workbench {
     bench.roots = roots;
     bench.query = `folder=${encodeURIComponent(bench.folder)}`;
     if (roots.length) {
-      bench.setSettings({});
+      bench.writeWorkspace({});
       bench.query = `workspace=${encodeURIComponent(bench.workspace)}`;
     }
     const data = join(bench.home, 'data');
@@ -151,10 +153,22 @@ export class Workbench {
     return join(this.folder, 'roots.code-workspace');
   }
 
-  /** Of the workspace of several folders. Its file is watched, which that of the user is not in a browser. */
-  setSettings(own) {
+  writeWorkspace(own) {
     const folders = this.roots.map((path) => ({ path }));
     writeFileSync(this.workspace, JSON.stringify({ folders, settings: own }));
+  }
+
+  /**
+   * Of the workspace of several folders, until VS Code has read them: it watches the file, but only some time after the
+   * start. In a browser it does not watch that of the user.
+   */
+  async setSettings(own) {
+    const title = `settings ${++this.settingsTurn}`;
+    for (let attempt = 0; (await this.page.title()) !== title; ++attempt) {
+      if (attempt === 200) throw new Error('the settings are not read');
+      if (attempt % 20 === 0) this.writeWorkspace({ ...own, 'window.title': title });
+      await this.page.waitForTimeout(50);
+    }
   }
 
   /** From the explorer, as a person opens it. */

@@ -16,7 +16,7 @@ export interface Port {
   onMessage(listener: (message: unknown) => void): void;
 }
 
-/** The first message is `{wasm}`, the bytes of the module; all others are those of the protocol. */
+/** The first message is `{wasm}`, the bytes of the module; all others are texts of the protocol's, and answered by objects. */
 export function serve(port: Port, create: (wasm: Uint8Array) => Promise<WasmServer>): void {
   const waiting: string[] = [];
   let server: WasmServer | undefined;
@@ -42,8 +42,8 @@ export function serve(port: Port, create: (wasm: Uint8Array) => Promise<WasmServ
   };
 
   port.onMessage((message) => {
-    const { wasm } = message as { wasm?: Uint8Array };
-    if (!wasm) return handle(JSON.stringify(message));
+    if (typeof message === 'string') return handle(message);
+    const { wasm } = message as { wasm: Uint8Array };
     const started = create(wasm).then((created) => {
       server = created;
       waiting.splice(0).forEach(handle);

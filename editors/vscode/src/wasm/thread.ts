@@ -21,8 +21,9 @@ class ThreadWriter extends AbstractMessageWriter {
   constructor(private readonly thread: Worker) {
     super();
   }
+  /** As text: settings of VS Code lie behind proxies, which cannot be handed over. */
   async write(message: Message): Promise<void> {
-    this.thread.postMessage(message);
+    this.thread.postMessage(JSON.stringify(message));
   }
   /** The client has said goodbye: the thread has nothing left to do. */
   end(): void {

@@ -23,8 +23,9 @@ class WorkerWriter extends AbstractMessageWriter {
   constructor(private readonly worker: Worker) {
     super();
   }
+  /** As text: settings of VS Code lie behind proxies, which cannot be handed over. */
   async write(message: Message): Promise<void> {
-    this.worker.postMessage(message);
+    this.worker.postMessage(JSON.stringify(message));
   }
   /** The client has said goodbye: the worker has nothing left to do. */
   end(): void {
