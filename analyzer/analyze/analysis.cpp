@@ -51,7 +51,11 @@ std::vector<std::string_view> callees_in(Unit const& unit, Snapshot const& snaps
     auto names = callees.names();
     for (auto name : url_callees(unit, snapshot))
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    for (auto const* dialect : dialects_in(unit)) names.insert(names.end(), dialect->uses.begin(), dialect->uses.end());
+    for (auto const* dialect : dialects_in(unit)) {
+        names.insert(names.end(), dialect->uses.begin(), dialect->uses.end());
+        auto const more = dialect->callees_in ? dialect->callees_in(unit) : std::vector<std::string_view>();
+        names.insert(names.end(), more.begin(), more.end());
+    }
     return names;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzer/analyze/collection_facts.hpp"
+#include "analyzer/analyze/collection_methods.hpp"
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/dialect/collection_words.hpp"
 #include "analyzer/rules/collection.hpp"
@@ -42,12 +43,10 @@ Folded of_pack(std::string_view name, Place place) {
     return value;
 }
 
-constexpr std::string_view made_by = "SearchableCollection";
-
 /// What the receiver was made of.
 Folded of_script(FoldedCall const& call) {
     if (!call.receiver || call.receiver->open || call.receiver->broken) return {};
-    if (call.receiver->callee.empty() || call.receiver->callee.back() != made_by) return {};
+    if (!is_made_of_class(call)) return {};
     if (!call.receiver->positional.empty()) return call.receiver->positional.front().value;
     for (auto const& keyword : call.receiver->keywords)
         if (keyword.name == "list_initial") return keyword.value;
@@ -174,22 +173,13 @@ void judge_collection(Site const& site, std::vector<Finding>& findings, Analysis
     Judge(site, findings).run();
 }
 
-bool is_on_same(FoldedCall const& one, FoldedCall const& other) {
-    return std::equal(one.callee.begin(), std::prev(one.callee.end()), other.callee.begin(),
-                      std::prev(other.callee.end()));
-}
-
 /// Methods that are missing, of a receiver that is searched elsewhere in the unit.
 void judge_missing_methods(Analysis& analysis) {
     auto is_missing = [](FoldedCall const&, CallPattern const& p) { return find_missing_method(p.callee) != nullptr; };
     auto const& calls = analysis.folded.calls;
     for (auto const& call : calls) {
         if (call.callee.size() < 2 || !find_missing_method(call.callee.back())) continue;
-        bool is_searched = std::any_of(calls.begin(), calls.end(), [&](FoldedCall const& other) {
-            return !other.callee.empty() && is_query_method(other.callee.back()) && is_on_same(other, call);
-        });
-        bool is_known = call.receiver && !call.receiver->callee.empty() && call.receiver->callee.back() == made_by;
-        if (!is_searched || is_known) continue;
+        if (is_made_of_class(call) || !is_searched_elsewhere(call, calls)) continue;
         for (auto& site : site_by(call, *analysis.snapshot, is_missing)) {
             ++analysis.statistics.sites;
             auto const first = analysis.findings.size();
@@ -199,6 +189,13 @@ void judge_missing_methods(Analysis& analysis) {
             analysis.sites.push_back(std::move(site));
         }
     }
+}
+
+/// Slips in the library's own names: no pattern tells of these.
+void judge_misspelt_methods(Analysis& analysis) {
+    for (auto const& call : analysis.folded.calls)
+        if (auto finding = misspelt_method_of(call, analysis.folded.calls))
+            analysis.findings.push_back(std::move(*finding));
 }
 
 /// Does the name stand in quotes, or as an attribute that is assigned? Items may get it there.
@@ -211,6 +208,7 @@ bool is_made_elsewhere(Unit const& unit, std::string_view name) {
 
 void judge_unit(Analysis& analysis) {
     judge_missing_methods(analysis);
+    judge_misspelt_methods(analysis);
     std::erase_if(analysis.findings, [&](Finding const& f) {
         if (f.rule != find_rule("unknown-item-field")) return false;
         return is_made_elsewhere(*analysis.unit, f.place.span.of(analysis.unit->sources[f.place.source]->text()));
@@ -223,6 +221,7 @@ constexpr std::string_view uses[] = {"__bool__", "__len__", "__getitem__"};
 
 }  // namespace
 
-Dialect const collections_dialect{"collections", services, words, collection_sites, judge_collection, judge_unit, uses};
+Dialect const collections_dialect{"collections",    services,   words, collection_sites,
+                                  judge_collection, judge_unit, uses,  misspelt_methods_in};
 
 }  // namespace alyx::analyzer

@@ -29,6 +29,8 @@ struct Dialect {
     void (*judge_unit)(Analysis&) = nullptr;
     /// Null, or the names of a use of a result (`__len__`): then uses are followed, and reported as such calls.
     std::span<std::string_view const> uses = {};
+    /// Null, or names of calls that no pack lists and the unit has; parts of its text.
+    std::vector<std::string_view> (*callees_in)(Unit const&) = nullptr;
 };
 
 std::span<Dialect const* const> dialects();

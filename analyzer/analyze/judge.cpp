@@ -9,6 +9,9 @@
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
+
+extern Rule const repeated_parameter;
+
 namespace {
 
 using Kind = Folded::Kind;
@@ -19,7 +22,12 @@ struct Sent {
     std::uint32_t argument;
     FoldedText text;
     std::vector<Hole> holes;
+    std::uint32_t times = 1;  ///< the last of them is the argument
 };
+
+bool is_url(Site const& site) {
+    return site.pattern && site.pattern->shape == CallPattern::Shape::url;
+}
 
 class Judge {
   public:
@@ -57,13 +65,14 @@ class Judge {
     Sent& parameter(std::string_view name, std::uint32_t argument) {
         for (auto& sent : sent_)
             if (sent.name == name) return sent;
-        return sent_.emplace_back(Sent{name, argument, {}, {}});
+        return sent_.emplace_back(Sent{name, argument, {}, {}, 1});
     }
 
     void send(SentArgument const& sent, std::uint32_t argument) {
         auto text = sent_text(site_.arguments[argument]);
         if (sent.appended.empty()) {
             auto& to = parameter(sent.parameter, argument);
+            to.times += to.argument != argument;
             to.argument = argument;
             to.text = std::move(text);
         } else {
@@ -101,6 +110,21 @@ class Judge {
         statistics_.resolved += known;
         auto outcome = predict(request);
         for (auto& d : diagnose(Review{request, outcome, true})) add_request_finding(std::move(d), outcome);
+        if (is_url(site_))
+            for (auto const& sent : sent_)
+                if (sent.times > 1) add_repeated(sent);
+    }
+
+    /// Only URLs can name one parameter twice; Django reads the last.
+    void add_repeated(Sent const& sent) {
+        Diagnosis d;
+        d.rule = &repeated_parameter;
+        d.message =
+            concat("`", sent.name, "` is given ", std::to_string(sent.times), " times, and only the last is read");
+        if (sent.holes.empty()) d.message += concat(", `", sent.text.text, "`");
+        d.help = "leave the others out";
+        auto const& argument = site_.arguments[sent.argument];
+        finding(d, argument.name_place).identity = identity(endpoint_name_, sent.name, sent.text.text, {});
     }
 
     Finding& finding(Diagnosis& d, Place place) {

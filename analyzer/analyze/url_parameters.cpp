@@ -140,6 +140,13 @@ void add_parameters(FoldedCall const& call, UrlRequest& request) {
     if (call.open) request.set_open();
 }
 
+bool replaces_query(FoldedCall const& call) {
+    if (library_of(call).name != "httpx") return false;
+    return std::any_of(call.keywords.begin(), call.keywords.end(), [](auto const& keyword) {
+        return keyword.name == "params" && keyword.value.kind != Kind::none && keyword.value.kind != Kind::unknown;
+    });
+}
+
 bool is_no_get(FoldedCall const& call) {
     auto const name = std::string_view(call.callee.back());
     if (name == "curl") return is_no_curl_get(call);

@@ -7,6 +7,7 @@
 #include "analyzer/analyze/base_url.hpp"
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/analyze/judge.hpp"
+#include "analyzer/analyze/url_address.hpp"
 #include "analyzer/analyze/url_parameters.hpp"
 #include "analyzer/analyze/url_request.hpp"
 #include "analyzer/host/words.hpp"
@@ -186,12 +187,20 @@ bool asks_like(Site const& site, Endpoint const& endpoint) {
     return false;
 }
 
+/// `orders/5`, `orders/5/items`: a row of an endpoint, or what hangs on it.
+bool is_below_endpoint(Schema const& schema, std::string_view name) {
+    for (auto slash = name.find('/'); slash != name.npos; slash = name.find('/', slash + 1))
+        if (schema.find_endpoint(name.substr(0, slash))) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_judgeable(Site const& site) {
     auto const& schema = *site.schema;
     std::string_view const name = site.arguments.front().value.text.text;
     if (auto const* endpoint = schema.find_endpoint(name)) return endpoint->model != nullptr;
+    if (is_below_endpoint(schema, name)) return false;
     auto const* url = url_lookups(schema);
     if (url && url->all_endpoints) return !name.empty();
     // What the pack does not list may be another page of the service.
@@ -236,6 +245,6 @@ std::vector<Site> url_sites(FoldedCall const& call, Snapshot const& snapshot, st
 }  // namespace
 
 extern Dialect const url_dialect;
-Dialect const url_dialect{url_lookups_dialect, services, {}, url_sites, judge};
+Dialect const url_dialect{url_lookups_dialect, services, {}, url_sites, judge, judge_addresses};
 
 }  // namespace alyx::analyzer

@@ -4,9 +4,11 @@
 #include <deque>
 #include <utility>
 
+#include "analyzer/analyze/collection_methods.hpp"
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/cli/batch_diagnosis.hpp"
 #include "analyzer/cli/dialect_query.hpp"
+#include "analyzer/dialect/collection_words.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/rules/collection.hpp"
 #include "analyzer/text/concat.hpp"
@@ -71,8 +73,12 @@ std::string answer_lookups(std::string& out, json::object const& row, json::valu
     auto const* method = row.if_contains("method");
     if (!lookups.is_object()) return "\"lookups\" is no object";
     if (method && !method->is_string()) return "\"method\" is no text";
+    auto const searched = method ? std::string_view(method->get_string()) : "find_all_where";
+    bool const is_known =
+        is_query_method(searched) || find_missing_method(searched) || !misspelt_method(searched).empty();
+    if (!is_known) return concat("a SearchableCollection is not searched by \"", searched, "\"");
     ItemShape const items;
-    CollectionCall call{method ? std::string_view(method->get_string()) : "find_all_where", {}, &items};
+    CollectionCall call{searched, {}, &items};
     std::vector<ResolvedCondition> conditions;
     for (auto const& [name, value] : lookups.get_object()) {
         auto& argument = call.arguments.emplace_back();
@@ -94,7 +100,7 @@ std::shared_ptr<Analysis const> analyze_source(std::string const& text, SharedSc
     if (given && given->dialect == dialect) schemas.push_back(given);
     analysis->snapshot = std::make_shared<Snapshot const>(std::move(schemas));
     auto const& one = *find_dialect(dialect);
-    std::vector<std::string_view> names;
+    auto names = one.callees_in(*analysis->unit);
     for (auto const* schema : schemas_of(one, *analysis->snapshot))
         for (auto const& pattern : schema->calls) names.push_back(pattern.callee);
     analysis->folded = fold_unit(*analysis->unit, {names});
@@ -102,6 +108,8 @@ std::shared_ptr<Analysis const> analyze_source(std::string const& text, SharedSc
     maker->callee.emplace_back("SearchableCollection");
     for (auto& call : analysis->folded.calls) {
         if (!call.receiver) call.receiver = maker;
+        if (auto finding = misspelt_method_of(call, analysis->folded.calls))
+            analysis->findings.push_back(std::move(*finding));
         for (auto& site : one.sites_of(call, *analysis->snapshot, {}, SiteState::written)) {
             ++analysis->statistics.sites;
             one.judge(site, analysis->findings, analysis->statistics);
@@ -113,18 +121,35 @@ std::shared_ptr<Analysis const> analyze_source(std::string const& text, SharedSc
     return analysis;
 }
 
+bool is_silent(Analysis const& analysis) {
+    return analysis.sites.empty() && analysis.findings.empty();
+}
+
+/// `pub__ne=5, status="A"`
+bool are_conditions(std::string_view text) {
+    auto const equals = text.find('=');
+    return equals != text.npos && text.substr(0, equals).find_first_of("(.") == text.npos;
+}
+
+constexpr char conditions_call[] = "find_all_where(";
+
 std::string answer_row(std::string& out, json::object const& row, SharedSchema const& given) {
     if (auto const* lookups = row.if_contains("lookups")) return answer_lookups(out, row, *lookups);
     auto const* call = row.if_contains("call");
     if (!call || !call->is_string()) return "neither \"lookups\" nor a \"call\" text";
     std::string const text(call->get_string());
-    auto const analysis = analyze_source(text, given);
-    if (analysis->sites.empty()) return "the \"call\" is none of a collection's methods";
+    auto analysis = analyze_source(text, given);
+    if (is_silent(*analysis) && are_conditions(text))
+        analysis = analyze_source(concat(conditions_call, text, ")"), given);
+    bool const is_whole = analysis->unit->sources[0]->text().size() == text.size();
+    auto const led = is_whole ? 0U : static_cast<std::uint32_t>(sizeof conditions_call - 1);
+    if (is_silent(*analysis)) return "the \"call\" is none of a collection's methods";
     std::vector<Diagnosis> diagnoses;
     for (auto const& finding : analysis->findings) {
         auto& d = diagnoses.emplace_back();
         d.rule = finding.rule;
-        d.span = finding.place.span;
+        auto const [begin, end] = finding.place.span;
+        d.span = {std::max(begin, led) - led, std::max(end, led) - led};
         d.message = finding.message;
         d.server = finding.server;
     }
@@ -135,7 +160,7 @@ std::string answer_row(std::string& out, json::object const& row, SharedSchema c
 /// A call, or the conditions alone.
 std::shared_ptr<Analysis const> analyze_text(QueryOptions const& options, SharedSchema const& given) {
     auto analysis = analyze_source(options.text, given);
-    return analysis->sites.empty() ? analyze_source(concat("find_all_where(", options.text, ")"), given) : analysis;
+    return is_silent(*analysis) ? analyze_source(concat(conditions_call, options.text, ")"), given) : analysis;
 }
 
 }  // namespace

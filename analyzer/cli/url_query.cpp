@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyzer/analyze/judge.hpp"
+#include "analyzer/analyze/url_address.hpp"
 #include "analyzer/analyze/url_request.hpp"
 #include "analyzer/analyze/url_site.hpp"
 #include "analyzer/cli/batch_diagnosis.hpp"
@@ -79,12 +80,32 @@ std::optional<Site> site_if_judgeable(Site site) {
     return site;
 }
 
-/// The site of a URL; none where it is that of no service, or of an endpoint of which nothing is known.
-std::optional<Site> site_of(FoldedText const& url, std::vector<Schema const*> const& schemas) {
-    auto const query = query_of(url);
-    auto const address = Span{0, query.begin}.of(url.text);
+/// An address without its scheme, `api.example.org/items` or `//api.example.org/items`.
+std::vector<UrlTarget> bare_targets(std::string_view address, std::vector<Schema const*> const& schemas) {
+    constexpr std::string_view scheme = "https://";
+    auto const bare = address.substr(std::min(address.find_first_not_of('/'), address.size()));
+    auto const skipped = static_cast<std::uint32_t>(address.size() - bare.size());
+    auto const whole = concat(scheme, bare);
+    std::vector<UrlTarget> targets;
+    for (auto const& target : targets_of(whole, addresses_of(schemas))) {
+        constexpr auto added = static_cast<std::uint32_t>(scheme.size());
+        if (target.endpoint.begin < added) continue;
+        auto const [begin, end] = target.endpoint;
+        targets.push_back({target.schema, {begin - added + skipped, end - added + skipped}});
+    }
+    return targets;
+}
+
+/// A URL, and what is added to its query.
+struct Sent {
+    FoldedText url;
     UrlRequest request;
-    request.add_query(url, query);
+};
+
+/// The site of a URL; none where it is that of no service, or of an endpoint of which nothing is known.
+std::optional<Site> site_of(Sent const& sent, std::vector<Schema const*> const& schemas) {
+    auto const& [url, request] = sent;
+    auto const address = Span{0, query_of(url).begin}.of(url.text);
     if (address.empty()) {  // a query alone, where it can only be for one endpoint
         FoldedText endpoint;
         endpoint.append_made(only_endpoint(*schemas.front()), {});
@@ -92,14 +113,16 @@ std::optional<Site> site_of(FoldedText const& url, std::vector<Schema const*> co
         return site_if_judgeable(request.site(*schemas.front(), endpoint, whole, {}, {}));
     }
     auto targets = targets_of(address, addresses_of(schemas));
-    if (targets.empty() && address.find("://") == address.npos)
-        targets.push_back(relative_target(address, *schemas.front()));
+    bool const has_scheme = address.find("://") != address.npos;
+    if (targets.empty() && !has_scheme) targets = bare_targets(address, schemas);
+    if (targets.empty() && !has_scheme) targets.push_back(relative_target(address, *schemas.front()));
     if (targets.empty()) return std::nullopt;
     return site_if_judgeable(request.site(*targets.front().schema, url, targets.front().endpoint, {}, {}));
 }
 
-std::vector<Finding> findings_of(Site const& site) {
+std::vector<Finding> findings_of(Site const& site, FoldedText const& url) {
     std::vector<Finding> findings;
+    if (auto cut = cut_query_of(url)) findings.push_back(std::move(*cut));
     AnalysisStatistics statistics;
     judge(site, findings, statistics);
     for (auto& finding : findings) finding.related.clear();  // there is no call
@@ -111,10 +134,12 @@ std::vector<Finding> findings_of(Site const& site) {
 
 /// The parameter of a query that the byte belongs to, as it is written.
 std::string_view parameter_at(std::string_view url, std::uint32_t offset) {
-    auto const begin = url.find_last_of("?&", std::min<std::size_t>(offset, url.size()));
-    if (begin == url.npos) return {};
-    auto const end = std::min(url.find_first_of("=&#", begin + 1), url.size());
-    return url.substr(begin + 1, end - begin - 1);
+    auto const mark = url.find_last_of("?&", std::min<std::size_t>(offset, url.size()));
+    // A query alone begins with a name; within an address there is no parameter.
+    if (mark == url.npos && (url.find('/') != url.npos || url.find('=') == url.npos)) return {};
+    auto const begin = mark == url.npos ? 0 : mark + 1;
+    auto const end = std::min(url.find_first_of("=&#", begin), url.size());
+    return url.substr(begin, end - begin);
 }
 
 void append(std::string& out, std::vector<Finding> const& findings, auto const& text_of) {
@@ -131,77 +156,112 @@ void append(std::string& out, std::vector<Finding> const& findings, auto const& 
     }
 }
 
-std::string answer_url(std::string& out, std::string_view text, std::vector<Schema const*> const& schemas) {
-    Texts texts;
-    auto const url = texts.add(text);
-    auto const site = site_of(url, schemas);
-    if (!site) return {};
-    append(out, findings_of(*site), [&](Place place) {
-        return DiagnosedText{parameter_at(text, place.span.begin), text, 0};
-    });
-    return {};
-}
-
 /// As a library sends a value that is no list; nothing for null, which it drops.
-std::optional<std::string> sent(json::value const& value) {
+std::optional<std::string> sent_text(json::value const& value) {
     if (value.is_null()) return std::nullopt;
     if (auto const* text = value.if_string()) return std::string(*text);
     if (auto const* flag = value.if_bool()) return *flag ? "True" : "False";
     return json::serialize(value);
 }
 
-std::string answer_parameters(std::string& out, json::object const& params, std::string_view endpoint,
-                              Schema const& schema) {
-    Texts texts;
-    auto const url = texts.add(endpoint);
-    UrlRequest request;
-    std::vector<std::string_view> names{std::string_view()};  // of each source
-    auto const add = [&](std::string_view name, json::value const& value) {
-        auto const text = sent(value);
-        if (!text) return;
-        auto folded = texts.add(name);
-        request.add(std::move(folded), texts.add(*text), texts.place());
-        names.insert(names.end(), 2, name);
-    };
-    for (auto const& [name, value] : params) {
-        if (!value.is_array())
-            add(name, value);
-        else
-            for (auto const& item : value.get_array()) add(name, item);
+/// The request of a row, and where its texts came from.
+class RowRequest {
+  public:
+    /// `query`: does the URL have one that is sent?
+    RowRequest(std::string_view url, bool has_query) {
+        sent_.url = add(url, {});
+        if (has_query) sent_.request.add_query(sent_.url, query_of(sent_.url));
     }
-    auto const target = relative_target(endpoint, schema);
-    auto const site = site_if_judgeable(request.site(schema, url, target.endpoint, {}, {}));
-    if (!site) return {};
-    append(out, findings_of(*site), [&](Place place) {
-        return DiagnosedText{names[place.source], texts.text_of(place.source), 0};
-    });
-    return {};
+
+    /// An object, pairs in a list, or a text as it stands behind the `?`. False: it is none of these.
+    bool add_parameters(json::value const& params) {
+        if (auto const* text = params.if_string()) {
+            auto const query = add(*text, {});
+            sent_.request.add_query(query, make_span(0, query.text.size()));
+            return true;
+        }
+        if (auto const* object = params.if_object()) {
+            for (auto const& [name, value] : *object) add_all(name, value);
+            return true;
+        }
+        auto const is_pair = [](json::value const& item) {
+            return item.is_array() && item.get_array().size() == 2 && item.get_array()[0].is_string();
+        };
+        auto const* pairs = params.if_array();
+        if (!pairs || !std::all_of(pairs->begin(), pairs->end(), is_pair)) return false;
+        for (auto const& pair : *pairs) add_all(pair.at(0).get_string(), pair.at(1));
+        return true;
+    }
+
+    Sent const& sent() const { return sent_; }
+    DiagnosedText text_at(Place place) const {
+        auto const text = texts_.text_of(place.source);
+        auto const name = names_[place.source];
+        return {name.empty() ? parameter_at(text, place.span.begin) : name, text, 0};
+    }
+
+  private:
+    Texts texts_;
+    Sent sent_;
+    std::vector<std::string_view> names_;  ///< of the parameter that a source is or belongs to; empty: it is a query
+
+    FoldedText add(std::string_view text, std::string_view name) {
+        names_.push_back(name);
+        return texts_.add(text);
+    }
+    void add_all(std::string_view name, json::value const& value) {
+        if (auto const* list = value.if_array())
+            for (auto const& item : *list) add_one(name, item);
+        else if (auto const* object = value.if_object())  // libraries go through it as through a list
+            for (auto const& [key, item] : *object) add_one(name, json::value(key));
+        else
+            add_one(name, value);
+    }
+    void add_one(std::string_view name, json::value const& value) {
+        auto const text = sent_text(value);
+        if (!text) return;
+        auto folded = add(name, name);
+        sent_.request.add(std::move(folded), add(*text, name), texts_.place());
+    }
+};
+
+std::string answer(std::string& out, RowRequest const& row, std::vector<Schema const*> const& schemas, bool is_named) {
+    if (auto const site = site_of(row.sent(), schemas)) {
+        append(out, findings_of(*site, row.sent().url), [&](Place place) { return row.text_at(place); });
+        return {};
+    }
+    if (!is_named) return {};
+    return concat("the address is none that the pack of ", schemas.front()->title, " describes");
 }
 
 std::string answer_row(std::string& out, json::object const& row, SharedSchema const& given) {
-    auto const text = [&](std::string_view key) -> std::optional<std::string_view> {
-        auto const* value = row.if_contains(key);
-        if (!value || !value->is_string()) return std::nullopt;
-        return std::string_view(value->get_string());
-    };
-    auto const service = text("service").value_or("");
+    std::string_view texts[3];
+    constexpr std::string_view keys[] = {"service", "url", "endpoint"};
+    for (std::size_t i = 0; i < std::size(keys); ++i) {
+        auto const* value = row.if_contains(keys[i]);
+        if (value && !value->is_string() && !value->is_null()) return concat("\"", keys[i], "\" is no text");
+        if (value && value->is_string()) texts[i] = value->get_string();
+    }
+    auto const& [service, url, endpoint] = texts;
     auto const schemas = packs(service, given);
-    if (schemas.empty()) return concat("there is no service \"", service, "\"");
-    if (auto const url = text("url")) return answer_url(out, *url, schemas);
+    if (schemas.empty()) return concat("there is no service \"", service, "\": give its pack with --schema");
     auto const* params = row.if_contains("params");
-    if (!params || !params->is_object()) return "neither an \"url\" text nor a \"params\" object";
-    auto const endpoint = text("endpoint").value_or(only_endpoint(*schemas.front()));
-    if (endpoint.empty()) return "no \"endpoint\" text";
-    return answer_parameters(out, params->get_object(), endpoint, *schemas.front());
+    if (!row.contains("url") && !params) return "neither an \"url\" text nor a \"params\" object";
+    auto const address = row.contains("url") ? url : !endpoint.empty() ? endpoint : only_endpoint(*schemas.front());
+    if (address.empty()) return row.contains("url") ? "the \"url\" is empty" : "no \"endpoint\" text";
+    RowRequest request(address, row.contains("url"));
+    bool const takes = params && !params->is_null();
+    if (takes && !request.add_parameters(*params)) return "\"params\" is no object";
+    return answer(out, request, schemas, !service.empty());
 }
 
 std::shared_ptr<Analysis const> analyze_url(QueryOptions const& options, SharedSchema const& given) {
-    Texts texts;
-    auto const url = texts.add(options.text);
+    RowRequest const request(options.text, true);
     auto unit = std::make_shared<Unit>();
     unit->sources.push_back(std::make_shared<Source>("url", options.text));
     auto analysis = std::make_shared<Analysis>();
-    if (auto const site = site_of(url, packs({}, given))) analysis->findings = findings_of(*site);
+    if (auto const site = site_of(request.sent(), packs({}, given)))
+        analysis->findings = findings_of(*site, request.sent().url);
     analysis->unit = std::move(unit);
     return analysis;
 }

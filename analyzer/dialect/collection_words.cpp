@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+
+#include "analyzer/schema/nearest.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -69,7 +72,13 @@ constexpr MissingMethod missing[] = {
     {"count", "", "count what is found: `len(list(collection.find_all_where(…)))`"},
     {"order_by", "", "sort what is found: `sorted(collection.find_all_where(…), key=…)`"},
     {"exists", "", "use `find_one_where(…) is not None`"},
+    {"filter_by", "find_all_where", ""},
+    {"find_first_where", "find_one_where", ""},
+    {"delete_all_where", "delete_where", ""},
+    {"remove_where", "delete_where", ""},
 };
+
+constexpr std::string_view query_methods[] = {"find_all_where", "find_one_where", "delete_where"};
 
 template <class Table>
 auto find_in(Table const& table, std::string_view name) {
@@ -93,7 +102,22 @@ MissingMethod const* find_missing_method(std::string_view name) {
 }
 
 bool is_query_method(std::string_view name) {
-    return name == "find_all_where" || name == "find_one_where" || name == "delete_where";
+    return holds(query_methods, name);
+}
+
+std::string_view misspelt_method(std::string_view name) {
+    constexpr std::size_t shortest = 8;
+    if (name.size() < shortest || is_query_method(name) || find_missing_method(name)) return {};
+    auto const folded = [](std::string_view word) {
+        std::string letters;
+        for (char c : word)
+            if (c != '_') letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        return letters;
+    };
+    auto const word = folded(name);
+    for (auto method : query_methods)
+        if (edit_distance(word, folded(method), 2) <= 2) return method;
+    return {};
 }
 
 bool is_wrapper_attribute(std::string_view name) {

@@ -34,5 +34,7 @@ struct MissingMethod {
 };
 MissingMethod const* find_missing_method(std::string_view name);
 bool is_query_method(std::string_view name);
+/// The query method that `find_al_where` or `findAllWhere` was meant to be; empty where it is none of these.
+std::string_view misspelt_method(std::string_view name);
 
 }  // namespace alyx::analyzer

@@ -28,7 +28,8 @@ void PythonLowering::lower(Node node, ir::Part& part) {
     find_bindings(part, keys_);
 }
 
-/// Uses of what a call gives are of interest wherever the name stands that it is bound to.
+/// Uses of what a call gives are of interest wherever the name stands that it is bound to; and the name may have been
+/// bound by another statement of the module, of which nothing is known here.
 void PythonLowering::follow_results() {
     std::vector<std::string_view> names;
     auto const calls = hits_;
@@ -43,6 +44,8 @@ void PythonLowering::follow_results() {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     for (std::string_view name : names) find_all(find_word, name);
+    for (std::string_view word : {"len", "bool", "assert", "not", "and", "or"}) find_all(find_word, word);
+    find_all(find_anywhere, "[");
 }
 
 void PythonLowering::find_all(Find find, std::string_view word) {

@@ -71,6 +71,7 @@ class PythonLowering {
     void statement(Node node, ir::Block& block);
     void expression_statement(Node node, ir::Block& block);
     void run_inside(Node node, ir::Block& block);
+    void assertion(Node node, ir::Block& block);
     void assignment(Node node, ir::Block& block);
     void augmented(Node node, ir::Block& block);
     void branch(Node node, ir::Block& block);

@@ -14,7 +14,7 @@ std::vector<PythonLowering::Statement> PythonLowering::statement_table() {
         {"comment", [](L&, Node, ir::Block&) {}},
         {"expression_statement", [](L& l, Node n, ir::Block& b) { l.expression_statement(n, b); }},
         {"print_statement", [](L& l, Node n, ir::Block& b) { l.run_inside(n, b); }},
-        {"assert_statement", [](L& l, Node n, ir::Block& b) { l.run_inside(n, b); }},
+        {"assert_statement", [](L& l, Node n, ir::Block& b) { l.assertion(n, b); }},
         {"return_statement", [](L& l, Node n, ir::Block& b) { l.leave(n, b, Leave::function); }},
         {"raise_statement", [](L& l, Node n, ir::Block& b) { l.leave(n, b, Leave::function); }},
         {"break_statement", [](L& l, Node n, ir::Block& b) { l.leave(n, b, Leave::loop); }},
@@ -59,6 +59,18 @@ void PythonLowering::expression_statement(Node node, ir::Block& block) {
 
 void PythonLowering::run_inside(Node node, ir::Block& block) {
     for (ir::Operand operand : inside(node)) block.push_back({operand->place, ir::Run{operand}});
+}
+
+/// What it asks is a condition, and where it does not hold nothing else runs.
+void PythonLowering::assertion(Node node, ir::Block& block) {
+    Node const condition = node.first_named();
+    if (!condition || !matters(node.span())) return;
+    ir::Branch statement;
+    statement.arms.push_back({expression(condition), {}, {}});
+    block.push_back({place(node.span()), std::move(statement)});
+    for (Node child : tree_.children(node))
+        if (child.is_named() && child.span() != condition.span() && matters(child.span()))
+            block.push_back({place(child.span()), ir::Run{expression(child)}});
 }
 
 void PythonLowering::assignment(Node node, ir::Block& block) {

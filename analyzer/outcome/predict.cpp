@@ -257,6 +257,11 @@ class Predictor {
             bool const is_field = first.has_hole || url.may_begin(*outcome_.endpoint, name);
             if (!is_field && url.unknown != UrlLookups::Unknown::refused) continue;
             auto& c = conjunct(index, query.text, condition.path, condition.value);
+            if (!is_field && outcome_.endpoint->model->find(name)) {  // what is listed, and cannot be asked for
+                c.fail(Stage::build, {Cause::unknown_field, {}, first.span});
+                refuse(c.fault(Stage::build), index, &c);
+                continue;
+            }
             read_url_value(url, c, condition.value, *outcome_.endpoint);
             finish(c);
         }

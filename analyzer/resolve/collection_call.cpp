@@ -68,6 +68,19 @@ bool is_negated_name(std::string_view word) {
            !begins(word, "not_valid_");
 }
 
+/// The test that `GT`, `notIn` or `in_` is, but for its case and a last underscore; empty where it is none.
+std::string_view otherwise_cased(std::string_view word) {
+    bool const has_capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!has_capital && !ends(word, "_")) return {};
+    std::string folded;
+    for (char c : word)
+        if (c != '_') folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    for (auto const& each : collection_lookup_names)
+        if (folded == each.name) return each.name;
+    auto const* foreign = find_foreign_lookup(folded);
+    return foreign && !foreign->is_common_word ? foreign->instead : std::string_view();
+}
+
 class Walk {
   public:
     Walk(ResolvedCondition& result, CollectionValue const& value, ItemShape const& items)
@@ -133,6 +146,9 @@ class Walk {
     Fault fault_at_root(std::uint32_t i, bool is_end) {
         auto word = segment(i);
         if (result_.keyword.segments[i].test) return Fault::chained_test;
+        if (word == "not" && !is_end) return Fault::misplaced_not;
+        // `in` itself is a word of Python.
+        if (word == "in_" && value_.is_container()) return meant("is_in", Fault::unknown_test);
         if (is_negated_name(word)) return fault_of_negated(word.substr(4));
         auto const* foreign = is_end ? find_foreign_lookup(word) : nullptr;
         if (foreign && !foreign->is_common_word) return meant(foreign->instead, Fault::unknown_test);
@@ -147,6 +163,7 @@ class Walk {
         if (is_position) return Fault::list_position;
         if (!is_end) return Fault::none;
         if (ends(word, "_not") && is_test(word.substr(0, word.size() - 4))) return Fault::misplaced_not;
+        if (auto test = otherwise_cased(word); !test.empty()) return meant(test, Fault::unknown_test);
         auto name = begins(word, "not_") ? word.substr(4) : word;
         auto const* foreign = find_foreign_lookup(name);
         if (foreign && (name != word || fits_foreign(*foreign, value_)))

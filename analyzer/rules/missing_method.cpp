@@ -20,22 +20,29 @@ entries.find_all_where(pub_date__lte=today))"},
 entries.exclude(status='FAILED'))",
      R"(entries = SearchableCollection(rows)
 entries.find_all_where(status__not_eq='FAILED'))"},
+    {"", R"(entries = SearchableCollection(rows)
+entries.find_al_where(status='FAILED'))",
+     R"(entries = SearchableCollection(rows)
+entries.find_all_where(status='FAILED'))"},
 };
 
 }  // namespace
 
 void check_missing_method(CollectionReview const& review, Report& report) {
-    auto const* missing = find_missing_method(review.call.method);
-    if (!missing) return;
-    auto* d = report.add(missing_method, 0, {}, concat("a SearchableCollection has no method ", quote(missing->name)),
+    auto const method = review.call.method;
+    auto const* missing = find_missing_method(method);
+    auto const misspelt = missing ? std::string_view() : misspelt_method(method);
+    if (!missing && misspelt.empty()) return;
+    auto* d = report.add(missing_method, 0, {}, concat("a SearchableCollection has no method ", quote(method)),
                          Subject::call);
     if (!d) return;
     d->server = raises("AttributeError");
     if (!review.with_help) return;
-    d->help = missing->help;
-    if (missing->replacement.empty()) return;
-    d->help = concat("use ", quote(missing->replacement));
-    d->fix = replace({}, std::string(missing->replacement));
+    if (missing) d->help = missing->help;
+    auto const replacement = missing ? missing->replacement : misspelt;
+    if (replacement.empty()) return;
+    d->help = concat("use ", quote(replacement));
+    d->fix = replace({}, std::string(replacement));
     d->fix->subject = Subject::call;
 }
 
@@ -43,7 +50,7 @@ Rule const missing_method{
     .code = "AQ701",
     .name = "missing-method",
     .effect = Effect::refused,
-    .summary = "A method of querysets that a SearchableCollection does not have",
+    .summary = "A method that a SearchableCollection does not have: one of querysets, or a misspelt one",
     .why =
         "Collections are searched with `find_all_where`, `find_one_where` and `delete_where`; other names of Django, "
         "such as `filter` or `exclude`, are no attributes of the class. The conditions are written the same way.",

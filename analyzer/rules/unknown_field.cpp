@@ -1,4 +1,5 @@
 // The first name of a path, which the endpoint's model does not have.
+#include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/path_mend.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/schema/url_lookups.hpp"
@@ -9,6 +10,13 @@ namespace {
 
 bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const& c = *refusal.conjunct;
+    auto const culprit = culprit_text(review, refusal);
+    if (url_lookups(review.schema()) && review.endpoint().model->find(culprit)) {
+        d.message =
+            concat(quote(culprit), " is part of what ", quote(review.endpoint().name), " lists, but no filter of it");
+        d.help = concat(quote(concat("alyxlint schema show ", review.endpoint().name)), " lists the filters");
+        return true;
+    }
     auto name = failing_segment(c);
     d.message = concat(quote(name), " is no field of ", c.target.model->name);
     if (!review.with_help) return true;

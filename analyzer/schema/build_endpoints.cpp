@@ -44,6 +44,8 @@ void PackBuilder::build_endpoints(Members const& pack) {
 }
 
 void PackBuilder::build_endpoint(Endpoint& endpoint, Members const& member, std::vector<std::string> const& paging) {
+    if (endpoint.name.starts_with('/') || endpoint.name.ends_with('/'))
+        problems_.add(member.path(), "the name of an endpoint begins or ends with a slash", "write it without");
     if (member.has("model"))
         endpoint.model = model_named(member.text("model"), member.path() / std::string_view("model"));
     if (member.has("actions"))
@@ -113,6 +115,7 @@ Parameter PackBuilder::read_parameter(Endpoint const& endpoint, Members const& m
     made.lazy_labels = member.flag("lazy_labels", false);
     made.help = member.text("help");
 
+    check_path(endpoint, made, member);
     auto const* end = end_of_path(endpoint.model, made.path);
     bool const key = made.type == ParameterType::key || made.type == ParameterType::key_text;
     if (member.has("to"))

@@ -1,11 +1,21 @@
 // What a pack says of lookups in URLs.
+#include <algorithm>
 #include <boost/json/array.hpp>
+#include <iterator>
 
 #include "analyzer/schema/pack_builder.hpp"
 #include "analyzer/schema/url_lookups.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
+namespace {
+
+bool is_lookup_of_relations(std::string_view name) {
+    constexpr std::string_view names[] = {"exact", "in", "gt", "gte", "lt", "lte", "isnull"};
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+}  // namespace
 
 void PackBuilder::build_url_lookups(Members const& pack) {
     if (schema_.dialect != url_lookups_dialect) {
@@ -19,6 +29,7 @@ void PackBuilder::build_url_lookups(Members const& pack) {
                       "in this dialect every parameter of the URL is a lookup", "remove it");
     if (schema_.base_urls.empty())
         problems_.add(pack.path(), "requests of this dialect are told by their addresses", "list them in `base_urls`");
+    check_base_urls(pack);
     schema_.query_parameter = lookups_parameter;
     using Unknown = UrlLookups::Unknown;
     using Lists = UrlLookups::Lists;
@@ -32,6 +43,41 @@ void PackBuilder::build_url_lookups(Members const& pack) {
     url_.lists = lists == "commas" ? Lists::commas : lists == "repeated" ? Lists::repeated : Lists::undocumented;
     url_.status = static_cast<int>(habits.integer("status"));
     url_.all_endpoints = habits.flag("all_endpoints", true);
+}
+
+void PackBuilder::check_base_urls(Members const& pack) {
+    auto const all = pack.path() / std::string_view("base_urls");
+    for (std::size_t i = 0; i < schema_.base_urls.size(); ++i) {
+        std::string_view const url = schema_.base_urls[i];
+        bool const has_scheme = url.starts_with("https://") || url.starts_with("http://");
+        auto const here = all / i;
+        if (!has_scheme)
+            problems_.add(here, concat("`", url, "` is no base URL"), "it begins with `https://` or `http://`");
+        else if (url.find_first_of("?#") != url.npos)
+            problems_.add(here, concat("`", url, "` is no base URL"), "it ends before the query");
+    }
+}
+
+void PackBuilder::check_path(Endpoint const& endpoint, Parameter const& made, Members const& member) {
+    bool const is_checked = schema_.dialect == url_lookups_dialect && member.has("path") && endpoint.model;
+    if (!is_checked) return;
+    auto const here = member.path() / std::string_view("path");
+    auto const* model = endpoint.model;
+    std::string_view path = made.path;
+    while (model) {
+        auto const stop = std::min(path.find("__"), path.size());
+        auto const* name = model->find(path.substr(0, stop));
+        if (!name) {
+            bool const is_lookup = path != made.path && is_lookup_of_relations(path);
+            if (!is_lookup)
+                problems_.add(here, concat("`", path.substr(0, stop), "` is no name of ", model->label),
+                              "add it to the model");
+            return;
+        }
+        if (stop == path.size()) return;
+        model = name->target;
+        path.remove_prefix(stop + 2);
+    }
 }
 
 void PackBuilder::add_lookups(Endpoint& endpoint) {

@@ -98,24 +98,34 @@ void PackBuilder::build_classes(Members const& pack) {
 namespace {
 
 template <class Map>
-auto find_or_report(Map const& map, std::string_view name, char const* what, JsonPath const& path, Problems& problems) {
+auto find_or_report(Map const& map, std::string_view name, char const* what, std::string_view otherwise,
+                    JsonPath const& path, Problems& problems) {
     auto const at = map.find(name);
     if (at != map.end()) return at->second;
     std::vector<std::string_view> names;
     for (auto const& entry : map) names.push_back(entry.first);
     std::sort(names.begin(), names.end());
-    problems.add(path, concat("there is no ", what, " `", name, "`"), did_you_mean(name, names));
+    auto remedy = did_you_mean(name, names);
+    // `Supplier` for `stock.Supplier`, `Decimal` for `DecimalField`
+    for (std::string_view one : names) {
+        bool const is_part = one.ends_with(concat(".", name)) || one == concat(name, "Field");
+        if (remedy.empty() && is_part) remedy = concat("did you mean `", one, "`?");
+    }
+    if (remedy.empty()) remedy = otherwise;
+    problems.add(path, concat("there is no ", what, " `", name, "`"), std::move(remedy));
     return typename Map::mapped_type{};
 }
 
 }  // namespace
 
 FieldClass const* PackBuilder::class_named(std::string_view name, JsonPath const& path) {
-    return find_or_report(classes_, name, "class", path, problems_);
+    auto const* remedy =
+        classes_.empty() ? "write \"extends\": \"django\", or say its type in `classes`" : "say its type in `classes`";
+    return find_or_report(classes_, name, "class", remedy, path, problems_);
 }
 
 Model* PackBuilder::model_named(std::string_view label, JsonPath const& path) {
-    return find_or_report(models_, label, "model", path, problems_);
+    return find_or_report(models_, label, "model", "add it to `models`", path, problems_);
 }
 
 Name const* end_of_path(Model const* model, std::string_view path) {

@@ -78,6 +78,8 @@ class PackBuilder {
 
     void build_endpoint(Endpoint& endpoint, Members const& member, std::vector<std::string> const& paging);
     void read_id(Endpoint& endpoint, Members const& member);
+    void check_base_urls(Members const& pack);
+    void check_path(Endpoint const& endpoint, Parameter const& made, Members const& member);
     void add_lookups(Endpoint& endpoint);
     void read_filters(Endpoint const& endpoint, Members const& member);
     void read_url_parameter(Endpoint const& endpoint, Members const& parameter);

@@ -84,6 +84,49 @@ BOOST_AUTO_TEST_CASE(parameters_are_judged_as_a_library_sends_them) {
     BOOST_TEST(rules(all[5]) == "AQ806");
 }
 
+BOOST_AUTO_TEST_CASE(rows_may_hold_a_url_and_parameters) {
+    auto const row = [](std::string const& url, char const* params) {
+        auto made = url_row("");
+        made["url"] = url;
+        made["params"] = json::parse(params);
+        return made;
+    };
+    auto const all = answers({row(base, R"({"labl": "x"})"), row(base + std::string("?label=a"), R"({"label": "b"})"),
+                              row(base, R"([["labl", "x"]])"), row(base, R"("label=a&labl=b")"), url_row("?label=a#b"),
+                              url_row("?page=1&page=2"), row(std::string(base + 8) + "?labl=x", "null"),
+                              row(base, R"({"label": {"a": 1, "b": 2}})")});
+    BOOST_REQUIRE(all.size() == 8U);
+    BOOST_TEST(rules(all[0]) == "AQ802");
+    BOOST_TEST(all[0].at(0).at("parameter") == "labl");
+    BOOST_TEST(rules(all[1]) == "AQ803");
+    BOOST_TEST(rules(all[2]) == "AQ802");
+    BOOST_TEST(rules(all[3]) == "AQ802");
+    BOOST_TEST((all[3].at(0).at("span") == json::value{8, 12}), json::serialize(all[3]));
+    BOOST_TEST(all[3].at(0).at("parameter") == "labl");
+    BOOST_TEST(rules(all[4]) == "AQ807");
+    BOOST_TEST(rules(all[5]) == "AQ803");
+    BOOST_TEST(rules(all[6]) == "AQ802");
+    BOOST_TEST(rules(all[7]) == "AQ803");
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_cannot_be_judged_say_so) {
+    std::pair<char const*, char const*> const rows[] = {
+        {R"("service": 3, "url": "x")", "is no text"},
+        {R"("service": "biolan", "endpoint": 3, "params": {})", "is no text"},
+        {R"("service": "biolan", "params": 3)", "is no object"},
+        {R"("service": "biolan", "params": [["a"]])", "is no object"},
+        {R"("service": "biolan", "url": "")", "is empty"},
+        {R"("service": "biolan", "url": "https://example.org/analysis?labl=x")",
+         "none that the pack of Biolan describes"},
+        {R"("service": "alyx", "params": {"a": 1})", "no \\\"endpoint\\\" text"},
+    };
+    for (auto const& [row, said] : rows) {
+        auto const ran = run({"query", "--batch"}, std::string(R"({"dialect": "url", )") + row + "}\n");
+        BOOST_TEST(has(ran.out, said), ran.out);
+        BOOST_TEST(has(ran.out, "\"failure\""), ran.out);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(encoded_values_are_pointed_at_where_they_stand) {
     auto const all = answers({url_row("?label=%C3%A4%26b&local_timestamp__gte=2022%2D13-01&page=1")});
     BOOST_REQUIRE(all.size() == 1U);
