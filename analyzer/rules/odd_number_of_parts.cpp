@@ -44,23 +44,26 @@ std::optional<Comparison> read_comparison(std::string_view text, Span part) {
     auto at = std::min(written.find_first_not_of(' ', end), written.size());
     auto const* sign = std::find_if(std::begin(signs), std::end(signs),
                                     [&](auto const& s) { return written.substr(at, s.sign.size()) == s.sign; });
-    if (end == 0 || sign == std::end(signs)) return std::nullopt;
+    bool is_name = end > 0 && (written[0] < '0' || written[0] > '9');
+    if (!is_name || sign == std::end(signs)) return std::nullopt;
     auto value = std::min(written.find_first_not_of(' ', at + sign->sign.size()), written.size());
     auto span = [&](std::size_t from, std::size_t to) { return make_span(part.begin + from, part.begin + to); };
     return Comparison{span(0, end), span(end, value), span(value, written.size()), sign->lookup, sign->negated};
 }
 
-/// The first of the parts that is one.
-std::optional<Comparison> find_comparison(Query const& query) {
-    for (auto const& condition : query.conditions)
-        for (Span part : {condition.path.span, condition.value.span})
-            if (auto found = read_comparison(query.text, part)) return found;
+/// The first path that is one; behind a path that leads nowhere, values may stand where paths are due.
+std::optional<Comparison> find_comparison(Review const& review, std::uint32_t parameter) {
+    auto const& query = *review.outcome.parameters[parameter].query;
+    for (auto const& condition : query.conditions) {
+        if (auto found = read_comparison(query.text, condition.path.span)) return found;
+        if (target_of(review, condition, parameter).fault != PathFault::none) break;
+    }
     return std::nullopt;
 }
 
 bool explain_comparison(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const& query = *review.outcome.parameters[refusal.parameter].query;
-    auto const found = find_comparison(query);
+    auto const found = find_comparison(review, refusal.parameter);
     if (!found) return false;
     d.span = {found->path.begin, found->value.end};
     d.message = concat("no value for ", quote(query.text_of(d.span)),

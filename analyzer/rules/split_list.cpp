@@ -35,8 +35,9 @@ std::optional<std::string> item_of(ResolvedPath const& t, std::string_view part)
     if (takes_keys) return quoted_text(text);
     if (!t.field_class || convert(*t.field_class, value, t.is_null).fault) return std::nullopt;
     auto type = t.field_class->type;
-    bool is_boolean = type == FieldType::boolean && (text == "True" || text == "False");
-    bool for_numbers = type == FieldType::integer || type == FieldType::number || type == FieldType::json;
+    bool is_json = type == FieldType::json;
+    bool is_boolean = (type == FieldType::boolean || is_json) && (text == "True" || text == "False");
+    bool for_numbers = type == FieldType::integer || type == FieldType::number || is_json;
     if (is_boolean || (for_numbers && is_plain_number(text))) return std::string(text);
     bool is_number = type == FieldType::integer || type == FieldType::number;
     return is_number ? std::nullopt : quoted_text(text);
@@ -96,6 +97,7 @@ class Reader {
     /// A path with a mistake, rather than an item.
     bool looks_like_path(Span part) const {
         auto name = python_strip(text(part));
+        if (name.find(' ') != name.npos) return false;
         return name.find("__") != name.npos || !closest(name, names_of(*review_.endpoint().model)).empty();
     }
     bool is_stray(Span part, ResolvedPath const& list) const {

@@ -19,6 +19,15 @@ bool is_octal(char c) {
     return c >= '0' && c <= '7';
 }
 
+/// Could a character be called so? Which names there are is not known: a table of them all would outweigh the rest of
+/// the program, so that `\N{DASH}`, which looks like a name and is none, is taken for one.
+bool may_name_character(std::string_view name) {
+    auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    auto belongs = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == ' ' || c == '-'; };
+    return is_letter(name.front()) && std::all_of(name.begin(), name.end(), belongs) && name.back() != ' ' &&
+           name.back() != '-' && name.find("  ") == name.npos;
+}
+
 /// One body being decoded.
 class Decoder {
   public:
@@ -98,13 +107,9 @@ class Decoder {
     void by_name(bool& computed) {
         auto const close = body_.find('}', at_);
         auto const name = body_.substr(std::min(at_ + 3, body_.size()), close - at_ - 3);
-        auto belongs = [](char c) {
-            return is_identifier_part(static_cast<unsigned char>(c)) ? c != '_'
-                                                                     : c == ' ' || c == '-' || c == '(' || c == ')';
-        };
         if (close == std::string_view::npos || body_[at_ + 2] != '{' || name.empty()) {
             error_ = "(unicode error) 'unicodeescape' codec can't decode bytes: malformed \\N character escape";
-        } else if (!std::all_of(name.begin(), name.end(), belongs)) {
+        } else if (!may_name_character(name)) {
             error_ = "(unicode error) 'unicodeescape' codec can't decode bytes: unknown Unicode character name";
         } else {
             computed = true;

@@ -28,6 +28,8 @@ constexpr Case cases[] = {
     {"sessions", "id__in,4ecb5d24-f5cc-402c-be28-9d0f7cb14b3a,5ecb5d24-f5cc-402c-be28-9d0f7cb14b3a", "AQ312",
      "id__in,['4ecb5d24-f5cc-402c-be28-9d0f7cb14b3a', '5ecb5d24-f5cc-402c-be28-9d0f7cb14b3a']"},
     {"sessions", "extended_qc__has_any_keys,task,behavior", "AQ312", "extended_qc__has_any_keys,['task', 'behavior']"},
+    {"sessions", "extended_qc__a__in,True,False", "AQ312", "extended_qc__a__in,[True, False]"},
+    {"sessions", "task_protocol__in,a b,c d", "AQ312", "task_protocol__in,['a b', 'c d']"},
     {"sessions", "number__range,1,5,9", "AQ312", ""},
     {"sessions", "number__in,1,2,qc__in,10,40", "AQ312 AQ312", "number__in,[1, 2],qc__in,10,40"},
     {"sessions", "subject__nickname__in,KS022,projcts__name,ibl", "AQ402 AQ203",
@@ -47,6 +49,9 @@ constexpr Case cases[] = {
     {"sessions", "number!=1", "AQ101", "~number,1"},
     {"sessions", "number>1,qc,10", "AQ101", "number__gt,1,qc,10"},
     {"sessions", "nickname=KS022", "AQ101", ""},
+    {"sessions", "qc,10,number=1", "AQ101", "qc,10,number,1"},
+    {"sessions", "start_time__time__gt,10:30,number", "AQ101", ""},
+    {"sessions", "foo,number,10:30", "AQ101", ""},
     {"sessions", "task_protocol__ilike,%habit%", "AQ204", "task_protocol__icontains,habit"},
     {"sessions", "task_protocol__like,habit%", "AQ204", "task_protocol__startswith,habit"},
     {"sessions", "task_protocol__ilike,%habit", "AQ204", "task_protocol__iendswith,habit"},
@@ -112,6 +117,9 @@ BOOST_AUTO_TEST_CASE(a_day_that_is_taken_in_has_two_remedies) {
 BOOST_AUTO_TEST_CASE(a_comparison_is_explained_even_where_no_edit_mends_it) {
     Judged judged{"sessions", "nickname=KS022"};
     BOOST_TEST(judged.found().at(0).help == "put a comma between path and value: `nickname,KS022`");
+    Judged time{"sessions", "start_time__time__gt,10:30,number"};
+    BOOST_TEST(time.text_of(time.found().at(0)) == "number");
+    BOOST_TEST(time.found().at(0).help.find("10,30") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_said_of_a_split_list) {

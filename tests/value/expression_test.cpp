@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(literals_mean_what_they_mean_in_python) {
            {"[12345678901234567890]", "[12345678901234567890]"},
            {"['a' \"b\", b'a' b'\\xff', r'\\d']", "['ab', b'a\\xff', '\\\\d']"},
            {"['\\x41\\101\\u00e9\\n\\q']", "['AAé\\n\\\\q']"},
-           {"['\\N{DEGREE SIGN}']", "computed"},
+           {"['\\N{DEGREE SIGN}', '\\N{em dash}']", "computed"},
            {"[\"it's\", '\\ud800']", "[\"it's\", '\\ud800']"},
            {"['''a\r\nb''']", "['a\\nb']"}});
 }
@@ -77,6 +77,13 @@ BOOST_AUTO_TEST_CASE(malformed_text_is_a_syntax_error) {
                                   "('a' b'b')",
                                   "('\\x4')",
                                   "(b'é')",
+                                  "('\\N{}')",
+                                  "('\\N{é}')",
+                                  "('\\N{EM_DASH}')",
+                                  "('\\N{EM  DASH}')",
+                                  "('\\N{EM DASH }')",
+                                  "('\\N{1 DASH}')",
+                                  "('\\N{DASH (EM)}')",
                                   "[“a”]",
                                   "(a;b)",
                                   "(x=1)",
