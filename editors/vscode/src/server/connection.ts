@@ -1,5 +1,6 @@
 // The client of the moment, and how it is started and started anew.
 import * as vscode from 'vscode';
+import { SemanticTokensRefreshRequest } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { keepTokensUnregistered } from './documents';
 
@@ -13,6 +14,8 @@ export type CreateClient = (
 export class Connection implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
+  private readonly tokensChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeTokens = this.tokensChanged.event;
   private running: BaseLanguageClient | undefined;
   private starting: Promise<void> = Promise.resolve();
 
@@ -51,6 +54,7 @@ export class Connection implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.tokensChanged.dispose();
   }
 
   private async replace(): Promise<void> {
@@ -58,6 +62,7 @@ export class Connection implements vscode.Disposable {
       await this.stop();
       this.running = await this.create(this.context, this.options, this.log);
       keepTokensUnregistered(this.running);
+      this.running.onRequest(SemanticTokensRefreshRequest.type, () => this.tokensChanged.fire());
       await this.running.start();
     } catch (error) {
       this.log.error(String(error));
