@@ -37,8 +37,13 @@ bool explain_split(Review const& review, Refusal const& refusal, Diagnosis& d) {
     if (!review.with_help) return true;
     d.help = of->lookup == Lookup::range ? "write both ends between brackets, like `['2021-01-01', '2021-01-31']`"
                                          : "write the values between brackets, texts in quotes: `['a', 'b']`";
-    if (of->list && offer(review, refusal, d, replace(of->span, *of->list)))
-        d.help = concat("write ", quote(*of->list));
+    if (!of->list) return true;
+    auto path = of->path.of(review.value_of(refusal.parameter));
+    auto whole = of->names == path ? *of->list : concat(of->names, ",", *of->list);
+    auto fix = replace(of->span, *of->list);
+    fix.title = concat("write ", quote(whole));
+    if (of->names != path) fix.edits.insert(fix.edits.begin(), {of->path, of->names});
+    if (offer(review, refusal, d, std::move(fix))) d.help = concat("write ", quote(whole));
     return true;
 }
 

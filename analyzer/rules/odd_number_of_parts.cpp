@@ -1,9 +1,11 @@
 // A path without a value: the parts between commas do not come out in pairs.
 #include <algorithm>
 
+#include "analyzer/query/alyx_filter.hpp"
 #include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/text.hpp"
+#include "analyzer/rules/value_mend.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -28,7 +30,7 @@ bool explain_parentheses(Review const& review, Refusal const& refusal, Diagnosis
 /// `number=1`, `number: 1`, `number >= 1`: a path, what stands for the comma, and a value.
 struct Comparison {
     Span path, sign, value;
-    std::string_view lookup;
+    std::string lookup;  ///< behind the path, with its underscores
     bool negated = false;
 };
 
@@ -48,14 +50,23 @@ std::optional<Comparison> read_comparison(std::string_view text, Span part) {
     if (!is_name || sign == std::end(signs)) return std::nullopt;
     auto value = std::min(written.find_first_not_of(' ', at + sign->sign.size()), written.size());
     auto span = [&](std::size_t from, std::size_t to) { return make_span(part.begin + from, part.begin + to); };
-    return Comparison{span(0, end), span(end, value), span(value, written.size()), sign->lookup, sign->negated};
+    return Comparison{span(0, end), span(end, value), span(value, written.size()), std::string(sign->lookup),
+                      sign->negated};
 }
 
 /// The first path that is one; behind a path that leads nowhere, values may stand where paths are due.
 std::optional<Comparison> find_comparison(Review const& review, std::uint32_t parameter) {
     auto const& query = *review.outcome.parameters[parameter].query;
     for (auto const& condition : query.conditions) {
-        if (auto found = read_comparison(query.text, condition.path.span)) return found;
+        if (auto found = read_comparison(query.text, condition.path.span)) {
+            auto name = query.text_of(found->path);
+            name.remove_prefix(name.front() == '~');
+            auto value = PyValue::make_text(std::string(unquoted(query.text_of(found->value))));
+            auto target = resolve_path(parse_path(name), name, *review.endpoint().model, review.endpoint().annotations);
+            auto label = found->lookup.empty() ? label_instead(review, target, value) : std::string_view();
+            if (!label.empty()) found->lookup = concat("__", label);
+            return found;
+        }
         if (target_of(review, condition, parameter).fault != PathFault::none) break;
     }
     return std::nullopt;
@@ -71,8 +82,8 @@ bool explain_comparison(Review const& review, Refusal const& refusal, Diagnosis&
     auto path = query.text_of(found->path);
     bool negates = found->negated && path.front() != '~';
     auto mended = concat(negates ? "~" : "", path, found->lookup, ",", query.text_of(found->value));
-    d.help = concat(found->lookup.empty() && !found->negated ? "put a comma between path and value: "
-                                                             : "comparisons are lookups of the path: ",
+    bool is_equality = query.text_of(found->sign).find_first_of("<>!") == std::string_view::npos;
+    d.help = concat(is_equality ? "put a comma between path and value: " : "comparisons are lookups of the path: ",
                     quote(mended));
     if (found->negated) d.help = concat("`~` in front of the path negates: ", quote(mended));
     if (!review.with_help || (found->negated && !negates)) return true;

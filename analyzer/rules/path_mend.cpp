@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
-#include "analyzer/dialect/conversion.hpp"
 #include "analyzer/query/alyx_filter.hpp"
 #include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/suggest.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/rules/url_parameter.hpp"
+#include "analyzer/rules/value_mend.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/number.hpp"
 
@@ -127,13 +127,11 @@ ResolvedPath target_after(Review const& review, Conjunct const& c, PathEdit cons
 PathEdit towards_label(Review const& review, Conjunct const& c, PathEdit edit) {
     if (c.path->has_hole || c.value->form == Value::Form::hole) return edit;
     auto target = target_after(review, c, edit);
-    bool is_id = target.fault != PathFault::none || !target.is_relation || !target.field_class;
     auto const& raw = c.raw();
     auto const& value = raw.is_sequence() && !raw.items.empty() ? raw.items.front() : raw;
-    is_id = is_id || !value.is(PyValue::Kind::text) || !convert(*target.field_class, value, target.is_null).fault;
     auto const rest = Span{edit.span.end, c.path->span.end}.of(c.path_text);
     auto const lookup = target.lookup_written ? concat("__", name_of(target.lookup)) : std::string();
-    auto const label = is_id ? std::string_view() : label_field(review.schema(), *target.name->target);
+    auto const label = label_instead(review, target, value);
     if (!label.empty() && rest == lookup) edit.text += concat("__", label);
     return edit;
 }

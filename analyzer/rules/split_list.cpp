@@ -10,6 +10,7 @@
 #include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/suggest.hpp"
 #include "analyzer/rules/url_parameter.hpp"
+#include "analyzer/rules/value_mend.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/number.hpp"
 
@@ -60,7 +61,7 @@ class Reader {
             auto first = at + 1, end = first + 1;
             bool wants_list = target && takes_list(target->lookup) && is_bare(parts_[first]);
             while (wants_list && end < parts_.size() && is_stray(parts_[end], *target)) ++end;
-            if (end > first + 1) lists.push_back(list_of(*target, first, end));
+            if (end > first + 1) lists.push_back(list_of(std::move(*target), first, end));
             at = end;
         }
         return lists;
@@ -87,10 +88,10 @@ class Reader {
                text(part).find_first_of("[](){}") == std::string_view::npos;
     }
     /// Where the part leads as a path; nothing if nowhere.
-    std::optional<ResolvedPath> resolve(Span part) const {
-        auto name = text(part);
+    std::optional<ResolvedPath> resolve(Span part) const { return has_hole(part) ? std::nullopt : resolve(text(part)); }
+    std::optional<ResolvedPath> resolve(std::string_view name) const {
         if (name.substr(0, 1) == "~") name.remove_prefix(1);
-        if (has_hole(part) || name.empty()) return std::nullopt;
+        if (name.empty()) return std::nullopt;
         auto target = resolve_path(parse_path(name), name, *review_.endpoint().model, review_.endpoint().annotations);
         return target.fault == PathFault::none ? std::optional(std::move(target)) : std::nullopt;
     }
@@ -108,8 +109,15 @@ class Reader {
         return is_surely_item || !looks_like_path(part);
     }
 
-    SplitList list_of(ResolvedPath const& target, std::size_t first, std::size_t end) const {
-        SplitList split{target.lookup, {parts_[first].begin, parts_[end - 1].end}, {}};
+    SplitList list_of(ResolvedPath target, std::size_t first, std::size_t end) const {
+        SplitList split{target.lookup, parts_[first - 1], {parts_[first].begin, parts_[end - 1].end}, {}, {}};
+        split.names = text(split.path);
+        auto value = PyValue::make_text(std::string(unquoted(text(parts_[first]))));
+        if (auto label = label_instead(review_, target, value); !label.empty()) {
+            auto at = split.names.size() - name_of(target.lookup).size() - 2;
+            split.names.insert(at, concat("__", label));
+            target = *resolve(split.names);
+        }
         std::string list;
         for (auto at = first; at < end; ++at) {
             auto item = item_of(target, text(parts_[at]));

@@ -12,7 +12,8 @@ namespace alyx::analyzer {
 /// `1,2,3` of `number__in,1,2,3`: behind the first item stand parts that lead nowhere as paths and suit the field.
 struct SplitList {
     Lookup lookup = Lookup::in;
-    Span span;                        ///< of the parameter's value: from the first item to the last
+    Span path, span;                  ///< of the parameter's value: before the first item, and from it to the last
+    std::string names;                ///< the path that can be compared with the items, by names and not by ids
     std::optional<std::string> list;  ///< `[1, 2, 3]`; nothing where an item does not fit what is compared
 };
 

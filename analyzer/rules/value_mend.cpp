@@ -7,6 +7,7 @@
 #include "analyzer/dialect/conversion.hpp"
 #include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/mend.hpp"
+#include "analyzer/rules/suggest.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
 #include "analyzer/value/moment.hpp"
@@ -90,6 +91,13 @@ void help_with_text(Review const& review, Refusal const& refusal, Diagnosis& d, 
 bool is_taken_for_characters(Refusal const& refusal) {
     auto lookup = refusal.conjunct->target.lookup;
     return (lookup == Lookup::in || lookup == Lookup::range) && refusal.conjunct->raw().is(Kind::text);
+}
+
+std::string_view label_instead(Review const& review, ResolvedPath const& target, PyValue const& value) {
+    bool ends_at_relation = target.fault == PathFault::none && target.is_relation && target.field_class;
+    if (!ends_at_relation || !value.is(Kind::text) || value.text.empty()) return {};
+    if (!convert(*target.field_class, value, target.is_null).fault) return {};
+    return label_field(review.schema(), *target.name->target);
 }
 
 bool fits(Conjunct const& c, PyValue const& value) {

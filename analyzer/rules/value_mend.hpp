@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "analyzer/rules/rule.hpp"
 
@@ -12,6 +13,9 @@ namespace alyx::analyzer {
 bool is_taken_for_characters(Refusal const& refusal);
 /// A single value as a list of one, in the spelling that suits what is compared; nothing where it does not.
 std::optional<std::string> as_list(Review const& review, Conjunct const& conjunct);
+/// `nickname`: the field that holds the names of a relation's objects, where the path ends at a relation, whose ids are
+/// compared, and the value is a text and no id; else empty.
+std::string_view label_instead(Review const& review, ResolvedPath const& target, PyValue const& value);
 /// Would the value fit what is compared, if it stood alone?
 bool fits(Conjunct const& conjunct, PyValue const& value);
 
