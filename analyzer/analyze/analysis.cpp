@@ -6,6 +6,7 @@
 #include "analyzer/analyze/analysis_cache.hpp"
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/analyze/literal_uses.hpp"
+#include "analyzer/analyze/query_lines.hpp"
 #include "analyzer/analyze/silence.hpp"
 #include "analyzer/analyze/url_site.hpp"
 #include "analyzer/analyze/url_text.hpp"
@@ -169,6 +170,7 @@ std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::s
         if (dialect->judge_unit) dialect->judge_unit(*analysis);
     for (auto& sites : url_sites_in_text(*analysis->unit, *analysis->snapshot, analysis->folded.literals))
         judge_tied(*analysis, std::move(sites));
+    for (auto& sites : sites_of_query_lines(*analysis)) judge_tied(*analysis, std::move(sites));
     merge(analysis->findings);
     drop_contested_fixes(*analysis);
     set_levels(*analysis);

@@ -181,6 +181,7 @@ class Judge {
             auto& f = finding(d, endpoint ? argument->text.place(endpoint_span_.empty() ? d.span : endpoint_span_)
                                           : site_.callee_place);
             f.identity = identity(endpoint_name_, {}, {}, {});
+            if (endpoint) fix(f, d, site_.arguments[endpoint_], argument->text, endpoint_span_.begin);
             return;
         }
         auto const& sent = sent_[d.parameter];

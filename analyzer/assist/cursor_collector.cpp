@@ -20,7 +20,7 @@ bool is_text(Folded const& value) {
 
 CursorRole role_of(Site const& site, std::string_view name) {
     auto const* pattern = site.pattern;
-    if (!pattern) return CursorRole::parameter;
+    if (!pattern) return name == "endpoint" ? CursorRole::endpoint : CursorRole::parameter;
     auto is_among = [&](std::vector<std::string> const& names) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };

@@ -14,7 +14,15 @@
 
 namespace alyx::analyzer {
 
+extern Rule const unknown_endpoint;
+extern Rule const unread_query;
+
 namespace {
+
+/// A file of queries shows these best.
+bool is_shown_in_file(Rule const& rule) {
+    return &rule == &unread_query || &rule == &unknown_endpoint;
+}
 
 using Parameters = std::vector<std::pair<std::string_view, std::string_view>>;
 
@@ -62,7 +70,8 @@ std::string as_url(std::string_view endpoint, Parameters const& parameters) {
 /// True if the rule has something to say about the code behind `setup`, which goes without saying.
 bool run_code(ShownExample& shown, Rule const& rule, std::shared_ptr<Schema const> const& schema,
               std::string_view setup = {}) {
-    auto units = units_of("example.py", concat(setup, shown.wrong, "\n"));
+    auto const source = std::make_shared<Source const>("example", concat(setup, shown.wrong, "\n"));
+    auto units = units_of_text(shown.language == "http" ? "python" : shown.language, source);
     auto snapshot = std::make_shared<Snapshot const>(std::vector{schema});
     for (auto& unit : units.units) {
         auto analysis = analyze(std::make_shared<Unit const>(std::move(unit)), snapshot);
@@ -148,7 +157,8 @@ std::vector<ShownExample> shown_examples(Rule const& rule, std::shared_ptr<Schem
                       : is_about_collections(rule) ? show_code(rule, example)
                                                    : show(rule, example, schema));
     if (rule.code_example.empty()) return all;
-    auto& shown = all.emplace_back(ShownExample{"python", std::string(rule.code_example), {}, {}, {}, {}, {}, {}});
+    auto const language = is_shown_in_file(rule) ? "alyxq" : "python";
+    auto& shown = all.emplace_back(ShownExample{language, std::string(rule.code_example), {}, {}, {}, {}, {}, {}});
     run_code(shown, rule, schema);
     return all;
 }

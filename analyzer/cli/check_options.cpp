@@ -195,6 +195,9 @@ constexpr char examples[] =
     "  alyxlint check --select AQ2,number-as-text --fail-on error\n"
     "  alyxlint check --output-format full --output-format sarif=report.sarif\n"
     "\n"
+    "Looked into are .py .pyi .js .mjs .cjs .jsx .ts .mts .cts .tsx .sh .bash .m .ipynb .md .markdown\n"
+    ".rst .rest .alyxq; docs/hosts.md says what is read in each. Others are read where they are named.\n"
+    "\n"
     "Exit status: 0 nothing of warning or worse, 1 findings, 2 something could not be done.";
 
 }  // namespace

@@ -23,9 +23,10 @@ void add_script(SharedSource source, Language language, Units& units) {
 }
 
 /// A text without code is a unit too.
-void add_markdown(SharedSource source, Units& units) {
+template <void (UnitMaker::*add)(SharedSource)>
+void add_text(SharedSource source, Units& units) {
     UnitMaker code;
-    code.add_fences(source);
+    (code.*add)(source);
     std::size_t before = units.units.size();
     code.take(units);
     if (units.units.size() == before) units.units.emplace_back().sources.push_back(std::move(source));
@@ -38,10 +39,11 @@ struct Document {
     void (*units)(SharedSource source, Units& units);
 };
 
-constexpr std::array<Document, 2> documents{{
+constexpr std::array<Document, 3> documents{{
     {".ipynb", "jupyter",
      [](SharedSource source, Units& units) { notebook_units(source->name(), std::string(source->text()), units); }},
-    {".md .markdown", "markdown", add_markdown},
+    {".md .markdown", "markdown", add_text<&UnitMaker::add_fences>},
+    {".rst .rest", "restructuredtext", add_text<&UnitMaker::add_blocks>},
 }};
 
 std::string_view editor_name(HostLanguage const& language) {

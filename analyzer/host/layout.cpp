@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/host/host.hpp"
 #include "analyzer/host/language.hpp"
 
 namespace alyx::analyzer {
@@ -21,8 +22,10 @@ void join(std::vector<Rows>& statements) {
     statements = std::move(joined);
 }
 
+constexpr std::string_view blanks = " \t\r";
+
 /// The comments of HTML that take no more than a row.
-void add_comments_of_text(Source const& source, Layout& layout) {
+void add_comments_of_html(Source const& source, Layout& layout) {
     constexpr std::string_view open = "<!--", close = "-->";
     for (std::uint32_t row = 0; row < source.line_count(); ++row) {
         auto line = source.line(row);
@@ -31,9 +34,22 @@ void add_comments_of_text(Source const& source, Layout& layout) {
         auto end = line.find(close, begin + open.size());
         if (end == line.npos) continue;
         end += close.size();
-        constexpr std::string_view blanks = " \t\r";
         bool alone = line.find_first_not_of(blanks) == begin && line.find_first_not_of(blanks, end) == line.npos;
         layout.comments.push_back({make_span(begin, end).shifted(source.line_begin(row)), row, alone});
+    }
+}
+
+/// Rows of a reStructuredText that begin with `.. `; no other comment can stand on a row of its text.
+void add_comments_of_dots(Source const& source, Layout& layout) {
+    layout.around = {"..", "\n"};
+    for (std::uint32_t row = 0; row < source.line_count(); ++row) {
+        auto line = source.line(row);
+        auto begin = line.find_first_not_of(blanks);
+        if (begin == line.npos || layout.marks(row).begin != layout.around.begin) continue;
+        layout.no_ends.push_back(row);
+        auto end = line.find_last_not_of(blanks) + 1;
+        if (line.substr(begin).starts_with(".. "))
+            layout.comments.push_back({make_span(begin, end).shifted(source.line_begin(row)), row, true});
     }
 }
 
@@ -41,7 +57,7 @@ void add_comments_of_text(Source const& source, Layout& layout) {
 
 CommentMarks Layout::marks(std::uint32_t row) const {
     if (row < signs.size() && !signs[row].empty()) return {signs[row], ""};
-    return {"<!--", " -->"};
+    return around;
 }
 
 Rows Layout::statement(std::uint32_t row) const {
@@ -74,7 +90,8 @@ Layout layout_of(Unit const& unit, std::uint32_t source) {
             std::fill(layout.signs.begin() + text.row(range.begin), layout.signs.begin() + text.row(range.end) + 1,
                       language.comment);
     }
-    add_comments_of_text(text, layout);
+    bool const has_dots = editor_language(text.name()) == "restructuredtext";
+    (has_dots ? add_comments_of_dots : add_comments_of_html)(text, layout);
     std::stable_sort(layout.comments.begin(), layout.comments.end(),
                      [](Comment const& a, Comment const& b) { return a.row < b.row; });
     join(layout.statements);

@@ -29,16 +29,17 @@ struct CommentMarks {
 };
 
 /// Of one source. What is not code (a magic, the text around fences) has no statements; the text of a document has
-/// comments of HTML.
+/// comments of HTML, a reStructuredText those that begin with `..`.
 struct Layout {
     std::vector<Comment> comments;        ///< in the order of the text, at most one a row
     std::vector<Rows> statements;         ///< those of more than one row; of compound ones the header; no row in two
     std::vector<std::uint32_t> no_ends;   ///< rows that cannot end with a comment: within a string, before a backslash
     std::vector<std::string_view> signs;  ///< of each row: what begins a comment there; empty where it is no code
+    CommentMarks around{"<!--", " -->"};  ///< of what is no code
 
     /// The rows of the statement (or of the statements, where they share rows) on this row.
     Rows statement(std::uint32_t row) const;
-    /// Those of the row's language, or of HTML where the row is no code.
+    /// Those of the row's language, or where the row is no code those of the document.
     CommentMarks marks(std::uint32_t row) const;
     /// Can code on this row be followed by a comment?
     bool takes_comment(std::uint32_t row) const;

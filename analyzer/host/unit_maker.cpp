@@ -3,6 +3,7 @@
 
 #include "analyzer/host/doctest.hpp"
 #include "analyzer/host/markdown.hpp"
+#include "analyzer/host/restructured_text.hpp"
 
 namespace alyx::analyzer {
 
@@ -20,6 +21,10 @@ void UnitMaker::add_code(std::shared_ptr<Source const> source, Language language
 
 void UnitMaker::add_fences(std::shared_ptr<Source const> source) {
     for (Fence& fence : code_fences(source->text())) add(source, fence.language, std::move(fence.ranges));
+}
+
+void UnitMaker::add_blocks(std::shared_ptr<Source const> source) {
+    for (Fence& block : code_blocks(source->text())) add(source, block.language, std::move(block.ranges));
 }
 
 void UnitMaker::take(Units& units) {

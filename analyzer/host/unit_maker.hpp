@@ -14,6 +14,8 @@ class UnitMaker {
     void add_code(std::shared_ptr<Source const> source, Language language);
     /// The fences of a Markdown text.
     void add_fences(std::shared_ptr<Source const> source);
+    /// The code blocks of a reStructuredText.
+    void add_blocks(std::shared_ptr<Source const> source);
     /// Some of a source; sources come one after the other.
     void add(std::shared_ptr<Source const> source, Language language, std::vector<Span> ranges);
     /// Adds the unit, if there is code.

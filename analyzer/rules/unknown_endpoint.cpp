@@ -39,6 +39,7 @@ Rule const unknown_endpoint{
     .examples = examples,
     .causes = causes,
     .explain = explain,
+    .code_example = "endpoint: session\nnumber,1",
 };
 
 }  // namespace alyx::analyzer

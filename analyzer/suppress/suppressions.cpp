@@ -79,6 +79,14 @@ Suppressions::Suppressions(Unit const& unit, std::vector<std::uint32_t> const& s
         if (may_silence_remarks(directive)) of_remarks_.push_back(&directive);
 }
 
+/// In a reStructuredText blank rows part a comment from the text behind it.
+std::uint32_t Suppressions::text_behind(std::uint32_t source, Comment const& comment, std::uint32_t row) const {
+    auto const& lines = *unit_.sources[source];
+    if (!comment.span.of(lines.text()).starts_with("..")) return row;
+    while (row + 1 < lines.line_count() && lines.line(row).find_first_not_of(" \t\r") == std::string_view::npos) ++row;
+    return row;
+}
+
 void Suppressions::read(std::uint32_t source, Comment const& comment) {
     auto text = unit_.sources[source]->text();
     if (comment.span.size() > longest_comment) return;
@@ -105,6 +113,7 @@ void Suppressions::read(std::uint32_t source, Comment const& comment) {
         if (comment.alone)
             for (Comment const* at = &comment; at && at->alone; at = layouts_[source].comment_on(placed.target))
                 ++placed.target;
+        if (comment.alone) placed.target = text_behind(source, comment, placed.target);
         directives_.push_back(std::move(placed));
     }
 }

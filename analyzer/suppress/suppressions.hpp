@@ -82,6 +82,7 @@ class Suppressions {
 
   private:
     void read(std::uint32_t source, Comment const& comment);
+    std::uint32_t text_behind(std::uint32_t source, Comment const& comment, std::uint32_t row) const;
     void end_blocks();
     bool block_holds(PlacedDirective const& directive, Spot const& spot) const;
 

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "analyzer/host/host.hpp"
 #include "tests/cli/folder.hpp"
 
 namespace {
@@ -148,4 +149,7 @@ BOOST_AUTO_TEST_CASE(help_and_version_are_there) {
         BOOST_TEST(of.code == 0);
         BOOST_TEST(std::count(of.out.begin(), of.out.end(), '\n') < 50);
     }
+    auto const check = run({"check", "--help"}).out;
+    for (auto const extension : alyx::analyzer::host_extensions())
+        BOOST_TEST(has(check, std::string(extension)), extension);
 }

@@ -133,6 +133,11 @@ BOOST_AUTO_TEST_CASE(knows_what_is_open_in_MATLAB) {
     BOOST_TEST(found->open[0].items == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(has_nothing_open_in_queries) {
+    BOOST_TEST(open_at_end("endpoint: sessions\nnickname,it's ([", "a.alyxq") == "");
+    BOOST_TEST(open_at_end("nickname,x  # it's", "a.alyxq") == "#");
+}
+
 BOOST_AUTO_TEST_CASE(ends_strings_with_their_lines) {
     BOOST_TEST(open_at_end("f('a\n") == "(");
     BOOST_TEST(open_at_end("f('a\\\nb") == "('");
