@@ -172,8 +172,8 @@ void add_files(Options& add, CheckOptions& options) {
     add.text("--files-from", options.files.files_from, "FILE", "those listed in a file, or with - on standard input");
     add.text("--shard", options.files.shard, "I/N", "the I-th of N parts: one a machine, then `alyxlint merge`");
     add.text("--stdin-filename", options.stdin_filename, "NAME", "standard input, as if it were this file");
-    add.flag("--watch", options.watch, "check again when files change, until Ctrl-C");
-    add.flag("--show-files", options.show_files, "list them, and check nothing");
+    add.flag("--watch", options.watch, "");
+    add.flag("--show-files", options.show_files, "check again when files change, until Ctrl-C; only list them");
 }
 
 void add_configuration(Options& add, CLI::App& command, CommandLine& line) {
@@ -182,8 +182,8 @@ void add_configuration(Options& add, CLI::App& command, CommandLine& line) {
     add_list(command, "--config", options.configurations, "a file in place of those found, or one key of it")
         ->group(add.group())
         ->option_text("FILE|KEY=VALUE");
-    add.flag("--isolated", options.isolated, "read no configuration");
-    add.flag("--show-settings", options.show_settings, "print what holds for the first file");
+    add.flag("--isolated", options.isolated, "");
+    add.flag("--show-settings", options.show_settings, "read no configuration; print what holds for the first file");
     add.word("schema", "FILE", "a pack, or the name of a built-in one");
     add.word("baseline", "FILE", "");
     add.flag("--no-baseline", options.no_baseline, "show it all the same")->group("");
@@ -193,11 +193,9 @@ void add_configuration(Options& add, CLI::App& command, CommandLine& line) {
 constexpr char examples[] =
     "  alyxlint check --fix --diff notebooks     what would be mended there\n"
     "  alyxlint check --select AQ2,number-as-text --fail-on error\n"
-    "  alyxlint check --output-format full --output-format sarif=report.sarif\n"
     "\n"
     "Looked into are .py .pyi .js .mjs .cjs .jsx .ts .mts .cts .tsx .sh .bash .m .ipynb .md .markdown\n"
     ".rst .rest .alyxq; docs/hosts.md says what is read in each. Others are read where they are named.\n"
-    "\n"
     "Exit status: 0 nothing of warning or worse, 1 findings, 2 something could not be done.";
 
 }  // namespace

@@ -119,7 +119,8 @@ std::vector<std::string_view> host_extensions() {
 
 std::vector<std::string_view> cell_languages() {
     std::vector<std::string_view> all;
-    for (HostLanguage const& language : host_languages()) all.push_back(editor_name(language));
+    for (HostLanguage const& language : host_languages())
+        if (language.language != Language::queries) all.push_back(editor_name(language));
     all.emplace_back("markdown");
     return all;
 }
