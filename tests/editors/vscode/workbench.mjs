@@ -106,7 +106,7 @@ export class Workbench {
       env: { ...process.env, HOME: this.home, PATH: withoutServer(process.env.PATH) },
       stdio: 'ignore',
     });
-    const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+    const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
     this.browser = await chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: [...flags, '--disable-component-update', '--disable-sync'],
@@ -172,7 +172,7 @@ export class Workbench {
   async setSettings(own) {
     const title = `settings ${++this.settingsTurn}`;
     for (let attempt = 0; (await this.page.title()) !== title; ++attempt) {
-      if (attempt === 200) throw new Error('the settings are not read');
+      if (attempt === 400) throw new Error('the settings are not read');
       if (attempt % 20 === 0) this.writeWorkspace({ ...own, 'window.title': title });
       await this.page.waitForTimeout(50);
     }
