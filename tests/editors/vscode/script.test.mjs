@@ -122,7 +122,8 @@ step('a rule is explained', () => bench, async () => {
   await bench.goTo(7, 66);
   await bench.command('Alyx: Explain this rule');
   await bench.page.waitForSelector('.tab[aria-label*="AQ306"]');
-  await bench.page.waitForTimeout(1500);
+  const page = bench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await page.locator('h1', { hasText: 'invalid-date' }).waitFor();
   await bench.picture('explain');
 });
 

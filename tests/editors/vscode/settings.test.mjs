@@ -12,6 +12,7 @@ let bench;
 before(async () => {
   const files = {
     'lab/lab.py': query,
+    'lab/colony.py': "one.alyx.rest('sessions', 'list', django='qc,PASS')\n",
     'lab/renamed.json': schema.replaceAll('"nickname"', '"nicknam"'),
     'rig/rig.py': query,
     'rig/alyxlint.toml': 'ignore = ["unknown-related-field"]\n',
@@ -55,6 +56,17 @@ step('severities and rules change with the settings', () => bench, async () => {
   await bench.squiggles('error').first().waitFor({ state: 'detached' });
   await bench.setSettings({});
   await bench.squiggles('error').first().waitFor();
+});
+
+step('a file is mended when it is saved', () => bench, async () => {
+  await bench.setSettings({ 'editor.codeActionsOnSave': { 'source.fixAll.alyxlint': 'explicit' } });
+  await bench.goToFile('colony.py');
+  await statusIs(/Alyx: 1 query, 1 problem$/);
+  await bench.page.keyboard.press('Control+End');
+  await bench.type('# as it was\n');
+  await bench.save();
+  assert.equal(bench.read('lab/colony.py'), "one.alyx.rest('sessions', 'list', django='qc,10')\n# as it was\n");
+  await bench.goToFile('lab.py');
 });
 
 ofProgram('another schema is a file of the first folder', () => bench, async () => {
