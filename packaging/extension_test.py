@@ -12,7 +12,7 @@ program = "extension/server/linux-x64/alyxls"
 expected = {
     "[Content_Types].xml", "extension.vsixmanifest", "extension/package.json", "extension/README.md",
     "extension/CHANGELOG.md", "extension/LICENSE.txt", "extension/dist/node.js", "extension/dist/browser.js",
-    "extension/dist/wasm_thread.js", "extension/dist/wasm_worker.js", "extension/server/wasm/alyxls.wasm", program,
+    "extension/language-configuration.json", "extension/dist/wasm_thread.js", "extension/dist/wasm_worker.js", "extension/server/wasm/alyxls.wasm", program,
 }
 
 
@@ -44,7 +44,8 @@ class Contents(unittest.TestCase):
         contributes = self.manifest["contributes"]
         pictures = [step["media"]["image"] for guide in contributes["walkthroughs"] for step in guide["steps"]]
         icons = [view["icon"] for views in contributes["views"].values() for view in views]
-        for name in [self.manifest["main"], self.manifest["browser"], self.manifest["icon"], *pictures, *icons]:
+        languages = [language["configuration"] for language in contributes["languages"]]
+        for name in [self.manifest["main"], self.manifest["browser"], self.manifest["icon"], *pictures, *icons, *languages]:
             self.assertIn("extension/" + name.removeprefix("./"), names)
 
     def test_pictures_are_small_and_used(self):

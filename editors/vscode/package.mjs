@@ -28,6 +28,7 @@ const files = new Map([
   ['README.md', join(here, 'README.md')],
   ['CHANGELOG.md', join(root, 'CHANGELOG.md')],
   ['LICENSE.txt', join(root, 'LICENSE')],
+  ['language-configuration.json', join(here, 'language-configuration.json')],
 ]);
 for (const folder of ['dist', 'media', 'server'])
   for (const file of filesBelow(join(here, folder))) files.set(relative(here, file).split('\\').join('/'), file);

@@ -27,7 +27,12 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   options.middleware = {
     ...completion.middleware,
     ...pages.middleware,
-    workspace: { configuration: clientSettings },
+    workspace: {
+      configuration: clientSettings,
+      didChangeConfiguration: async (sections, next) => {
+        if (connection?.client) await next(sections);
+      },
+    },
   };
   const schema = new SchemaView(connection);
   const status = new Status(connection);

@@ -102,6 +102,7 @@ ofProgram('a server that is not there is named, and that of WebAssembly can be n
   const notice = bench.page.locator('.notification-toast', { hasText: '/nowhere/alyxls' });
   await notice.first().waitFor();
   await statusIs(/Alyx$/);
+  assert.deepEqual(await bench.page.locator('.notification-toast', { hasText: 'failed' }).allInnerTexts(), []);
   await bench.picture('no-server');
   await bench.setSettings({ 'alyx.server.path': 'wasm' });
   await statusIs(/Alyx: 1 query, 1 problem$/);

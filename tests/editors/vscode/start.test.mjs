@@ -14,6 +14,8 @@ const scripts = {
   'colony.ts': `const sessions: Response = await fetch(${address});\n`,
   'table.tsx': `const sessions: Response = await fetch(${address});\n`,
   'colony.sh': `curl ${address}\n`,
+  'colony.rst': `Colony\n======\n\n.. code-block:: shell\n\n   curl ${address}\n`,
+  'colony.alyxq': 'endpoint: sessions\nsubject__nicknam,KS022\n',
   'colony.m': `sessions = webread(${address});\n`,
 };
 

@@ -284,6 +284,7 @@ export class Workbench {
     await this.page.mouse.move(5, 5);
     await this.page.mouse.move(box.x, box.y, { steps: 4 });
     await this.page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
+    await this.page.waitForTimeout(200); // it fades in, and pictures are taken of it
     return (await this.page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
   }
 

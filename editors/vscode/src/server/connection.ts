@@ -30,16 +30,22 @@ export class Connection implements vscode.Disposable {
     return this.running?.isRunning() ? this.running : undefined;
   }
 
-  /** Starts a server, in place of the one that runs. */
+  /** Starts a server, in place of the one that runs, which is spoken to no more from now on. */
   restart(): Promise<void> {
-    this.starting = this.starting.then(() => this.replace());
+    const stopped = this.stop();
+    this.starting = this.starting.then(() => stopped).then(() => this.replace());
     return this.starting;
   }
 
+  /** One that has failed cannot be told to stop; it is left alone. */
   async stop(): Promise<void> {
     const client = this.running;
     this.running = undefined;
-    await client?.dispose();
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.log.debug(`stop: ${String(error)}`);
+    }
   }
 
   /** The server's answer; undefined where there is no server, or it does not know the method. */

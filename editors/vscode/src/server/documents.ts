@@ -5,6 +5,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const languages = [
   'python', 'markdown', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'shellscript', 'matlab',
+  'restructuredtext', 'alyxq',
 ];
 /** Those of files as they are; the old versions in a comparison (`git:`) are nobody's to mend. */
 const schemes = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', 'vscode-remote', 'memfs'];
