@@ -32,8 +32,8 @@ bool explain_split(Review const& review, Refusal const& refusal, Diagnosis& d) {
     if (of == lists.end()) return false;
     auto text = of->span.of(review.value_of(refusal.parameter));
     d.span = of->span;
-    d.message = concat(quote(name_of(of->lookup)), " takes a list in brackets, and of ", quote(text),
-                       " each comma ends a path or a value");
+    d.message = concat(quote(name_of(of->lookup)), " takes a list in brackets, and each comma of ", quote(text),
+                       " ends a path or a value");
     if (!review.with_help) return true;
     d.help = of->lookup == Lookup::range ? "write both ends between brackets, like `['2021-01-01', '2021-01-31']`"
                                          : "write the values between brackets, texts in quotes: `['a', 'b']`";

@@ -1,6 +1,8 @@
 // What is proposed: that it is one finding, that its edit mends the whole request, and where there must be none.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
+#include "analyzer/text/concat.hpp"
 #include "tests/rules/judge.hpp"
 
 using namespace alyx::analyzer;
@@ -82,9 +84,98 @@ constexpr Case cases[] = {
      "subject,4ecb5d24-f5cc-402c-be28-9d0f7cb14b3a"},
 };
 
+std::size_t count(Judged const& judged, Rule const& rule) {
+    auto const& found = judged.found();
+    return static_cast<std::size_t>(
+        std::count_if(found.begin(), found.end(), [&](Diagnosis const& d) { return d.rule == &rule; }));
+}
+
+/// Each fix by itself takes its finding away and brings no other mistake. Gives how many there were.
+std::size_t check_fixes(std::string const& query) {
+    Judged before{"sessions", query};
+    std::size_t fixes = 0;
+    for (auto const& d : before.found()) {
+        if (!d.fix) continue;
+        ++fixes;
+        Judged after{"sessions", before.fixed(d)};
+        BOOST_TEST(count(after, *d.rule) < count(before, *d.rule), query << " -> " << before.fixed(d));
+        for (auto const& other : after.found()) {
+            bool is_new =
+                other.rule->effect != Effect::advice && count(after, *other.rule) > count(before, *other.rule);
+            BOOST_TEST(!is_new, query << " -> " << before.fixed(d) << ": " << other.message);
+        }
+    }
+    return fixes;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(fixes)
+
+BOOST_AUTO_TEST_CASE(whatever_is_written_a_fix_mends_it) {
+    constexpr std::string_view paths[] = {"number",
+                                          "number__in",
+                                          "~number__range",
+                                          "qc",
+                                          "qc__in",
+                                          "id__in",
+                                          "subject__nickname",
+                                          "subject__nickname__in",
+                                          "projects",
+                                          "projects__name__in",
+                                          "projct",
+                                          "lab__in",
+                                          "start_time",
+                                          "start_time__gt",
+                                          "start_time__lte",
+                                          "start_time__date__range",
+                                          "json__a__in",
+                                          "extended_qc__task",
+                                          "extended_qc__task__exact",
+                                          "json__has_keys",
+                                          "number__ne",
+                                          "number__not_in",
+                                          "task_protocol__ilike",
+                                          "task_protocol__nlike",
+                                          "n_trials__lt"};
+    constexpr std::string_view values[] = {"1",
+                                           "10,40",
+                                           "KS022",
+                                           "KS022,KS023",
+                                           "PASS",
+                                           "PASS,fail",
+                                           "2021-01-01",
+                                           "2021-02-01,2021-01-01",
+                                           "'a'",
+                                           "%habit%",
+                                           "x%",
+                                           "[1",
+                                           "[1, 2]",
+                                           "['a', 'b']",
+                                           "(1",
+                                           "1.20",
+                                           "1.5",
+                                           "022",
+                                           " 7",
+                                           "True",
+                                           "None",
+                                           "[[1],[2]]",
+                                           "2]",
+                                           "[float(\"nan\")]",
+                                           "(tuple(['a']))",
+                                           "{'a': 1}",
+                                           "99999999999",
+                                           "[]",
+                                           "()",
+                                           "a=b"};
+    std::size_t fixes = 0;
+    for (auto path : paths)
+        for (auto value : values) {
+            auto pair = concat(path, ",", value);
+            fixes += check_fixes(pair) + check_fixes(concat("qc,10,", pair)) + check_fixes(concat(pair, ",number,1"));
+        }
+    BOOST_TEST(fixes > 500U);
+}
 
 BOOST_AUTO_TEST_CASE(one_mistake_is_one_finding_and_its_edit_mends_it) {
     for (auto const& c : cases) {
@@ -131,7 +222,7 @@ BOOST_AUTO_TEST_CASE(what_is_said_of_a_split_list) {
     Judged judged{"sessions", "number__range,1,5,qc,10"};
     auto const& d = judged.found().at(0);
     BOOST_TEST(judged.text_of(d) == "1,5");
-    BOOST_TEST(d.message == "`range` takes a list in brackets, and of `1,5` each comma ends a path or a value");
+    BOOST_TEST(d.message == "`range` takes a list in brackets, and each comma of `1,5` ends a path or a value");
     BOOST_TEST(d.server.has_value());
     // Of what the server refuses in the list the first is its answer.
     BOOST_TEST(Judged("sessions", "number__in,1,2,3").found().at(0).server->exception == "TypeError");
