@@ -7,7 +7,7 @@ namespace alyx::analyzer {
 namespace {
 
 constexpr int most_makers = 8;
-constexpr std::string_view keyword = "base_url";
+constexpr std::string_view keywords[] = {"base_url", "baseURL"};  // httpx and aiohttp; axios
 
 std::string_view url_in(Folded const& value) {
     if (value.kind != Folded::Kind::text || value.text.has_holes()) return {};
@@ -18,7 +18,7 @@ std::string_view url_in(Folded const& value) {
 /// Of `ONE(…)`: its own keyword, else a first argument that is an address, else what a client among them was made with.
 std::string_view url_of_maker(FoldedCall const& maker, int depth) {
     for (auto const& argument : maker.keywords)
-        if (argument.name == keyword) return url_in(argument.value);
+        if (argument.name == keywords[0] || argument.name == keywords[1]) return url_in(argument.value);
     if (!maker.positional.empty())
         if (auto url = url_in(maker.positional.front().value); !url.empty()) return url;
     auto inner = [&](Folded const& value) {

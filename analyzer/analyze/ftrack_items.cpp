@@ -96,6 +96,26 @@ void add_finding(Analysis& analysis, std::uint32_t index, ItemUse const& use, st
     f.identity = concat(target.name, "\t\t", path);
 }
 
+bool is_javascript(Unit const& unit, Place place) {
+    auto const holds = [&](Fragment const& fragment) {
+        auto const& ranges = fragment.ranges;
+        return fragment.source == place.source &&
+               std::any_of(ranges.begin(), ranges.end(), [&](Span range) { return range.covers(place.span); });
+    };
+    auto const at = std::find_if(unit.fragments.begin(), unit.fragments.end(), holds);
+    if (at == unit.fragments.end()) return false;
+    return at->language == Language::javascript || at->language == Language::typescript ||
+           at->language == Language::tsx;
+}
+
+/// JavaScript's client sends a statement as it is.
+void drop_habits_of_python(Analysis& analysis) {
+    std::erase_if(analysis.findings, [&](Finding const& f) {
+        bool const is_habit = f.rule->code.starts_with("AQ64") && !f.sites.empty();
+        return is_habit && is_javascript(*analysis.unit, analysis.sites[f.sites.front()].place);
+    });
+}
+
 }  // namespace
 
 void judge_answers(Analysis& analysis) {
@@ -103,6 +123,7 @@ void judge_answers(Analysis& analysis) {
     for (std::uint32_t i = 0; i < analysis.sites.size(); ++i)
         if (dialect_of(analysis.sites[i]).name == "ftrack") sites.push_back(i);
     if (sites.empty()) return;
+    drop_habits_of_python(analysis);
     for (auto index : sites) judge_single(analysis, index);
     std::set<std::pair<std::uint32_t, std::string>> said;  // it is fetched once
     for (auto const& use : item_uses(*analysis.unit)) {

@@ -30,13 +30,14 @@ bool is_made_by_client(FoldedCall const& call, CallPattern const& pattern) {
 
 /// Other libraries have sessions too, with queries in SQL: a known entity type is proof, or the look of one with a
 /// clause behind it.
-bool looks_meant(StatementJudgement const& judgement) {
+bool looks_meant(StatementJudgement const& judgement, Schema const& schema) {
     auto const& s = judgement.statement;
     if (judgement.resolved.parts.front().target) return true;
     auto target = s.text_of(s.target);
     bool is_like_one = is_capitalised(target) && !s.target_has_hole;
     bool has_lower = std::any_of(target.begin(), target.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return is_like_one && has_lower && s.select.empty() && !s.clauses.empty();
+    if (!is_like_one || !has_lower) return false;
+    return s.select.empty() ? !s.clauses.empty() : !near_entity_types(judgement.review(schema), target).empty();
 }
 
 struct Mended {
@@ -103,9 +104,13 @@ Finding finding_of(Diagnosis&& d, FoldedText const& text, std::string_view targe
     return f;
 }
 
-void judge_statement(Site const& site, std::vector<Finding>& findings, AnalysisStatistics& statistics) {
-    auto const* text = statement_text(site);
-    if (!text) return;
+/// What `Session.query` does to a text, raw operations are spared.
+bool is_about_client(Diagnosis const& d) {
+    return d.rule->code.starts_with("AQ64");
+}
+
+void judge_text(Site const& site, FoldedText const* text, std::vector<Finding>& findings,
+                AnalysisStatistics& statistics) {
     auto holes = text->holes();
     StatementJudgement judgement(text->text, holes, *site.schema);
     ++statistics.queries;
@@ -114,6 +119,7 @@ void judge_statement(Site const& site, std::vector<Finding>& findings, AnalysisS
     auto first = static_cast<std::ptrdiff_t>(findings.size());
     auto target = judgement.statement.text_of(judgement.statement.target);
     auto said = diagnose(judgement.review(*site.schema));
+    if (site.pattern->callee != "query") std::erase_if(said, is_about_client);
     for (auto& d : said)
         if (d.fix && !brings_nothing_new(*d.fix, *text, *site.schema, said)) d.fix.reset();
     for (auto& d : said) findings.push_back(finding_of(std::move(d), *text, target, site));
@@ -122,12 +128,17 @@ void judge_statement(Site const& site, std::vector<Finding>& findings, AnalysisS
         findings.erase(std::remove_if(findings.begin() + first, findings.end(), is(Effect::advice)), findings.end());
 }
 
+void judge_statement(Site const& site, std::vector<Finding>& findings, AnalysisStatistics& statistics) {
+    for (auto const* text : statement_texts(site)) judge_text(site, text, findings, statistics);
+}
+
 bool is_meant(FoldedCall const& call, Site const& site, SiteState state) {
     auto const* text = statement_text(site);
-    if (is_made_by_client(call, *site.pattern)) return text || state == SiteState::unfinished;
+    bool const may_lack = state == SiteState::unfinished && site.pattern->callee == "query";
+    if (is_made_by_client(call, *site.pattern)) return text || may_lack;
     if (!has_receiver(call, site.pattern->receivers)) return false;
-    if (state == SiteState::unfinished) return true;
-    return text && looks_meant(StatementJudgement(text->text, text->holes(), *site.schema));
+    if (may_lack) return true;
+    return text && looks_meant(StatementJudgement(text->text, text->holes(), *site.schema), *site.schema);
 }
 
 std::vector<Site> ftrack_sites(FoldedCall const& call, Snapshot const& snapshot, std::string_view, SiteState state) {
@@ -144,17 +155,36 @@ std::vector<Site> ftrack_sites(FoldedCall const& call, Snapshot const& snapshot,
 }
 
 constexpr std::string_view services[] = {"ftrack"};
-constexpr std::string_view words[] = {"query"};
+constexpr std::string_view words[] = {"query", "expression"};
+
+Folded const* entry(Folded const& dict, std::string_view key) {
+    for (auto const& [name, value] : dict.entries)
+        if (name.text.text == key && value.kind == Folded::Kind::text) return &value;
+    return nullptr;
+}
 
 }  // namespace
 
 Dialect const ftrack_dialect{"ftrack", services, words, ftrack_sites, judge_statement, judge_answers};
 
-FoldedText const* statement_text(Site const& site) {
+std::vector<FoldedText const*> statement_texts(Site const& site) {
     auto const& queries = site.pattern->queries;
-    for (auto const& argument : site.arguments)
-        if (argument.value.kind == Folded::Kind::text && contains(queries, argument.name)) return &argument.value.text;
-    return nullptr;
+    std::vector<FoldedText const*> texts;
+    for (auto const& argument : site.arguments) {
+        if (!contains(queries, argument.name)) continue;
+        if (argument.value.kind == Folded::Kind::text) texts.push_back(&argument.value.text);
+        for (auto const& operation : argument.value.items) {  // [{'action': 'query', 'expression': '…'}]
+            auto const* action = entry(operation, "action");
+            auto const* expression = entry(operation, "expression");
+            if (action && expression && action->text.text == "query") texts.push_back(&expression->text);
+        }
+    }
+    return texts;
+}
+
+FoldedText const* statement_text(Site const& site) {
+    auto const texts = statement_texts(site);
+    return texts.empty() ? nullptr : texts.front();
 }
 
 }  // namespace alyx::analyzer

@@ -5,7 +5,9 @@
 
 namespace alyx::analyzer {
 
-/// Of a site of a dialect of whole statements; null where the argument is no text.
+/// All of a site of a dialect of whole statements: a call of raw operations may send several.
+std::vector<FoldedText const*> statement_texts(Site const& site);
+/// The first; null where there is none that is known.
 FoldedText const* statement_text(Site const& site);
 
 }  // namespace alyx::analyzer

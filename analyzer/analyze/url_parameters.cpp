@@ -110,6 +110,23 @@ class Adder {
     }
 };
 
+bool is_text(Folded const& value, std::string_view text) {
+    return value.kind == Kind::text && boost::iequals(value.text.text, text);
+}
+
+/// Its last argument is an object, whose entries are keywords here.
+bool is_jquery(FoldedCall const& call) {
+    return call.callee.size() == 2 && (call.callee.front() == "$" || call.callee.front() == "jQuery");
+}
+
+Folded name_of(FoldedCall::Keyword const& keyword) {
+    Folded name;
+    name.kind = Kind::text;
+    name.place = keyword.name_place;
+    name.text.append_made(keyword.name, keyword.name_place);
+    return name;
+}
+
 bool is_other_method(Folded const* method) {
     if (!method || method->kind != Kind::text || method->text.has_holes()) return false;
     return !boost::iequals(method->text.text, "get") && !boost::iequals(method->text.text, "head");
@@ -123,9 +140,29 @@ void add_parameters(FoldedCall const& call, UrlRequest& request) {
         if (keyword.name == "params") adder.all(keyword.value);
     auto const name = std::string_view(call.callee.back());
     if (name == "curl") return add_curl_data(call, request);
-    if (name == "webread") {  // name and value in turn
-        for (std::size_t i = 1; i + 1 < call.positional.size(); i += 2)
+    if (name == "webread" || name == "websave") {  // name and value in turn
+        for (std::size_t i = name == "webread" ? 1 : 2; i + 1 < call.positional.size(); i += 2)
             adder.one(call.positional[i].value, call.positional[i + 1].value);
+        return;
+    }
+    if (name == "urlread" || name == "urlwrite") {  // 'Get', {name, value, …}
+        for (std::size_t i = 1; i + 1 < call.positional.size(); ++i) {
+            auto const& pairs = call.positional[i + 1].value;
+            if (!is_text(call.positional[i].value, "get")) continue;
+            for (std::size_t at = 0; at + 1 < pairs.items.size(); at += 2)
+                adder.one(pairs.items[at], pairs.items[at + 1]);
+            if (pairs.open || pairs.kind == Kind::unknown) request.set_open();
+        }
+        return;
+    }
+    if (is_jquery(call)) {
+        if (name == "ajax") {
+            for (auto const& keyword : call.keywords)
+                if (keyword.name == "data") adder.all(keyword.value);
+        } else {
+            for (auto const& keyword : call.keywords) adder.one(name_of(keyword), keyword.value);
+        }
+        if (call.open) request.set_open();
         return;
     }
     bool is_second = false;
@@ -151,11 +188,16 @@ bool is_no_get(FoldedCall const& call) {
     auto const name = std::string_view(call.callee.back());
     if (name == "curl") return is_no_curl_get(call);
     if (name == "post" || name == "put" || name == "patch" || name == "delete") return true;
+    bool const posts = (name == "urlread" || name == "urlwrite") &&
+                       std::any_of(call.positional.begin(), call.positional.end(),
+                                   [](auto const& argument) { return is_text(argument.value, "post"); });
+    if (posts) return true;
     bool const begins_with_method = name == "request" || name == "stream";
     if (begins_with_method && !call.positional.empty() && is_other_method(&call.positional.front().value)) return true;
     for (auto const& keyword : call.keywords) {
-        if (keyword.name == "method" && is_other_method(&keyword.value)) return true;
-        bool const sends_body = keyword.name == "data" || keyword.name == "json";
+        bool const is_method = keyword.name == "method" || (keyword.name == "type" && is_jquery(call));
+        if (is_method && is_other_method(&keyword.value)) return true;
+        bool const sends_body = (keyword.name == "data" || keyword.name == "json") && !is_jquery(call);
         if (sends_body && name != "get" && keyword.value.kind != Kind::none) return true;
     }
     return std::any_of(call.positional.begin(), call.positional.end(),

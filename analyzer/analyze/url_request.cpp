@@ -84,8 +84,10 @@ void UrlRequest::add_query(FoldedText const& text, Span query) {
         auto const end = find(all, url_separator_text, begin);
         auto const equals = std::min(find(all, "=", begin), end);
         auto const value = std::min(equals + 1, end);
-        parameters_.push_back({all.part({at, begin}), all.part({begin, equals}), all.part({equals, value}),
-                               all.part({value, end}), place});
+        auto lead = all.part({at, begin});
+        if (!is_led && !parameters_.empty()) lead.append_made(url_separator_text, place);  // curl joins what -d gives
+        parameters_.push_back(
+            {std::move(lead), all.part({begin, equals}), all.part({equals, value}), all.part({value, end}), place});
         at = end;
     }
 }

@@ -22,9 +22,9 @@ namespace {
 using Kind = Folded::Kind;
 
 /// Functions that fetch what an address names, in any library. Those that only write are not among them.
-constexpr std::string_view fetchers[] = {"get",         "head",    "request",   "stream",   "urlopen", "Request",
-                                         "urlretrieve", "getJSON", "ajax",      "fetch",    "axios",   "webread",
-                                         "websave",     "getData", "read_json", "read_csv", "curl",    "wget"};
+constexpr std::string_view fetchers[] = {
+    "get",   "head",    "request", "stream",  "urlopen",   "Request",  "urlretrieve", "getJSON", "ajax",    "fetch",
+    "axios", "webread", "websave", "getData", "read_json", "read_csv", "curl",        "wget",    "urlread", "urlwrite"};
 
 bool stands_in(Unit const& unit, std::string_view text) {
     return std::any_of(unit.sources.begin(), unit.sources.end(),

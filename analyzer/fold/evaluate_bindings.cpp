@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analyzer/fold/evaluator.hpp"
+#include "analyzer/fold/url_functions.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -144,6 +145,17 @@ bool Evaluator::mutate(ir::Operand run) {
                 auto added = copy_of(way[1]);
                 if (added->kind == Kind::tuple) added->kind = Kind::list;
                 return added->kind == Kind::list ? plus(way[0], added, run->place) : opened(*way[0]);
+            });
+        });
+        return true;
+    }
+    if (name == "append_parameter" || name == "set_parameter") {
+        std::vector<Value> arguments = positional(*call);
+        if (arguments.size() != 2) return false;
+        update(callee->object, [&](Value const& old) {
+            return for_each_way({old, arguments[0], arguments[1]}, [&](std::vector<Value> const& way) {
+                bool const replaces = name == "set_parameter";
+                return with_parameter(*way[0], *way[1], *way[2], replaces, run->place, literals_);
             });
         });
         return true;

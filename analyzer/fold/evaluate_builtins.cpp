@@ -141,6 +141,7 @@ std::vector<Value> Evaluator::positional(ir::Call const& call) {
 }
 
 Value Evaluator::fold(ir::Expression const& at, ir::Call const& call) {
+    if (call.name == "URLSearchParams" && call.arguments.empty()) return text_value({}, at.place);
     if (is_url_function(call.name) && !call.arguments.empty()) {
         bool const each_item = std::any_of(call.arguments.begin(), call.arguments.end(),
                                            [](Argument const& argument) { return argument.name == "doseq"; });

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analyzer/literal/url_query.hpp"
+#include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -19,7 +20,8 @@ bool contains(std::span<std::string_view const> names, std::string_view name) {
 
 class Encoder {
   public:
-    Encoder(Place place, LiteralStore& store) : place_(place), store_(store) {}
+    using Show = FoldedText (*)(Folded const&);
+    Encoder(Place place, LiteralStore& store, Show show) : place_(place), store_(store), show_(show) {}
 
     void pair(Folded const& name, Folded const& value, bool each_item) {
         bool const is_list = value.kind == Kind::list || value.kind == Kind::tuple;
@@ -48,12 +50,13 @@ class Encoder {
   private:
     Place place_;
     LiteralStore& store_;
+    Show show_;
 
     void one(Folded const& name, Folded const& value) {
         if (!result.text.empty()) result.append_made("&", place_);
-        text(folded_str(name));
+        text(show_(name));
         result.append_made("=", place_);
-        text(folded_str(value));
+        text(show_(value));
     }
 };
 
@@ -65,12 +68,16 @@ bool is_url_function(std::string_view name) {
 
 Value fold_url_function(std::string_view name, Folded const& argument, bool each_item, Place place,
                         LiteralStore& store) {
-    Encoder encoder(place, store);
+    bool const is_javascript = name == "URLSearchParams" || name == "encodeURIComponent";
+    auto* const show = is_javascript ? folded_javascript : folded_str;
+    Encoder encoder(place, store, show);
     if (contains(of_text, name)) {
         if (argument.kind == Kind::unknown) return unknown_value(HoleType::text, place);
-        encoder.text(folded_str(argument));
+        encoder.text(show(argument));
         return text_value(std::move(encoder.result), place);
     }
+    bool const is_query = argument.kind == Kind::text && !argument.text.text.starts_with('?');
+    if (is_javascript && is_query) return std::make_shared<Folded>(argument);
     bool const is_list = argument.kind == Kind::list || argument.kind == Kind::tuple;
     if (argument.kind == Kind::dict)
         for (auto const& [key, value] : argument.entries) encoder.pair(key, value, each_item);
@@ -81,6 +88,19 @@ Value fold_url_function(std::string_view name, Folded const& argument, bool each
         return unknown_value(HoleType::text, place);
     if (argument.open) encoder.result.append_hole(HoleType::unknown, place);
     return text_value(std::move(encoder.result), place);
+}
+
+Value with_parameter(Folded const& query, Folded const& name, Folded const& value, bool replaces, Place place,
+                     LiteralStore& store) {
+    auto const unknown = [&] { return unknown_value(HoleType::text, query.place); };
+    if (query.kind != Kind::text) return std::make_shared<Folded>(query);
+    if (name.kind != Kind::text || name.text.has_holes()) return unknown();
+    // What it would take the place of may be anywhere.
+    if (replaces && query.text.text.find(concat(name.text.text, "=")) != std::string::npos) return unknown();
+    Encoder encoder(place, store, folded_javascript);
+    encoder.result = query.text;
+    encoder.pair(name, value, false);
+    return text_value(std::move(encoder.result), query.place);
 }
 
 }  // namespace alyx::analyzer

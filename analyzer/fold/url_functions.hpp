@@ -14,4 +14,8 @@ bool is_url_function(std::string_view name);
 Value fold_url_function(std::string_view name, Folded const& argument, bool each_item, Place place,
                         LiteralStore& store);
 
+/// What `append` of URLSearchParams, or `set`, which replaces, makes of a query; others stay as they are.
+Value with_parameter(Folded const& query, Folded const& name, Folded const& value, bool replaces, Place place,
+                     LiteralStore& store);
+
 }  // namespace alyx::analyzer

@@ -15,13 +15,14 @@ struct Same {
 };
 
 /// Functions and methods that fold/ knows by the names of Python's that do the same.
-constexpr std::array<Same, 6> functions{{{"String", "str"},
-                                         {"encodeURIComponent", "format"},
+constexpr std::array<Same, 7> functions{{{"String", "str"},
+                                         {"encodeURIComponent", "encodeURIComponent"},
+                                         {"URLSearchParams", "URLSearchParams"},
                                          {"encodeURI", "format"},
                                          {"parseInt", "int"},
                                          {"Number", "float"},
                                          {"Boolean", "bool"}}};
-constexpr std::array<Same, 14> methods{{
+constexpr std::array<Same, 15> methods{{
     {"toLowerCase", "lower"},
     {"toUpperCase", "upper"},
     {"trim", "strip"},
@@ -31,6 +32,7 @@ constexpr std::array<Same, 14> methods{{
     {"toISOString", "isoformat"},
     {"toFixed", "isoformat"},
     {"pop", "clear"},
+    {"delete", "clear"},
     {"shift", "clear"},
     {"unshift", "clear"},
     {"splice", "clear"},
@@ -78,7 +80,9 @@ ir::Operand JavaScriptLowering::call(Node node, std::string_view field) {
     if (callee.type() == "member_expression") return method(node, callee, std::move(call));
     if (is_name && !call.reported) {
         call.name = python_name(functions, text(last));
-        if (call.arguments.size() == 1 && call.name == "str") call.arguments[0].kind = Kind::positional;
+        bool const takes_one =
+            call.name == "str" || call.name == "encodeURIComponent" || call.name == "URLSearchParams";
+        if (call.arguments.size() == 1 && takes_one) call.arguments[0].kind = Kind::positional;
     }
     return make(node, std::move(call));
 }
@@ -99,6 +103,8 @@ ir::Operand JavaScriptLowering::method(Node node, Node callee, ir::Call call) {
         call.name = "join";
     } else if (name == "push" && is_plain) {
         call.name = "append";
+    } else if ((name == "append" || name == "set") && call.arguments.size() == 2) {
+        call.name = name == "set" ? "set_parameter" : "append_parameter";
     } else if (name == "concat" && is_plain) {
         return make(node, ir::Concat{{object, call.arguments[0].value}});
     } else if (name == "toString" && object && call.arguments.empty()) {

@@ -4,7 +4,7 @@
 //   one.alyx.rest('a', b)          a call with positional arguments, as Python's
 //   axios.get(url, {params: p})    a last argument that is an object gives keywords, as Python's `params=p`: a literal,
 //                                  or a variable that turns out to be one
-//   new URLSearchParams({a: 1})    a call of the name URLSearchParams with the keyword `a`
+//   new URLSearchParams({a: 1})    the text `a=1`, to which append() and set() add
 //   `${base}/x?y=${z}`, a + '/x'   texts with holes, as f-strings; what is put in shows as String() has it
 //   await f(), f()!, f() as T      f()
 // Functions wherever they stand run after what surrounds them; assignments to names that are not their own are seen

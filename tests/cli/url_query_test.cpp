@@ -91,11 +91,13 @@ BOOST_AUTO_TEST_CASE(rows_may_hold_a_url_and_parameters) {
         made["params"] = json::parse(params);
         return made;
     };
-    auto const all = answers({row(base, R"({"labl": "x"})"), row(base + std::string("?label=a"), R"({"label": "b"})"),
-                              row(base, R"([["labl", "x"]])"), row(base, R"("label=a&labl=b")"), url_row("?label=a#b"),
-                              url_row("?page=1&page=2"), row(std::string(base + 8) + "?labl=x", "null"),
-                              row(base, R"({"label": {"a": 1, "b": 2}})")});
-    BOOST_REQUIRE(all.size() == 8U);
+    auto const all =
+        answers({row(base, R"({"labl": "x"})"), row(base + std::string("?label=a"), R"({"label": "b"})"),
+                 row(base, R"([["labl", "x"]])"), row(base, R"("label=a&labl=b")"), url_row("?label=a#b"),
+                 url_row("?page=1&page=2"), row(std::string(base + 8) + "?labl=x", "null"),
+                 row(base, R"({"label": {"a": 1, "b": 2}})"), row(base + std::string("?label=a"), R"("labl=b")")});
+    BOOST_REQUIRE(all.size() == 9U);
+    BOOST_TEST(rules(all[8]) == "AQ802");
     BOOST_TEST(rules(all[0]) == "AQ802");
     BOOST_TEST(all[0].at(0).at("parameter") == "labl");
     BOOST_TEST(rules(all[1]) == "AQ803");
