@@ -37,9 +37,13 @@ bool is_iterated(Review const& review, Conjunct const& c) {
     return leads_somewhere(c) && c.target.lookup != Lookup::range && is_surely_text(review, c);
 }
 
+bool is_bracketed(std::string_view text) {
+    return (text.starts_with('[') && text.ends_with(']')) || (text.starts_with('(') && text.ends_with(')'));
+}
+
 std::optional<Fix> fix_known(Review const& review, Conjunct const& c) {
     auto text = python_strip(c.raw().text);
-    if (c.value->form == Value::Form::text && text.size() < c.raw().text.size() && reads_as_other(text)) {
+    if (c.value->form == Value::Form::text && text.size() < c.raw().text.size() && is_bracketed(text)) {
         auto at = static_cast<std::uint32_t>(written(review, c).find(text));
         auto fix = replace({c.value->span.begin, c.value->span.begin + at}, "", Fix::Safety::safe);
         fix.title = "remove the blank";

@@ -75,6 +75,7 @@ constexpr Case cases[] = {
     {"trajectories", "depth__in,[float(\"nan\")]", "AQ415", ""},
     {"sessions", "subject__nickname__iexact,(tuple(['a']))", "AQ415", "subject__nickname__iexact,('a',)"},
     {"sessions", "subject__nickname__in,'KS022'", "AQ402", "subject__nickname__in,['KS022']"},
+    {"sessions", "subject__nickname__in, 7", "AQ402", "subject__nickname__in,['7']"},
     {"datasets", "version,1.2", "AQ401", ""},
     {"datasets", "version,1.20", "AQ401", "version,('1.20')"},
     // A name close to a relation's, with what is no id.
