@@ -11,11 +11,12 @@
 namespace {
 
 constexpr char about[] =
-    "Checks the query strings that scripts and notebooks send to Alyx while one types: a language server for editors.";
+    "Checks the query strings that scripts and notebooks send to Alyx while one types: a language server for editors,\n"
+    "of Python, JavaScript, TypeScript, shell scripts, MATLAB, Markdown and notebooks.";
 
 constexpr char editors[] =
     "An editor starts it, with nothing but the program's name:\n\n"
-    "  Neovim 0.11   vim.lsp.config('alyxls', { cmd = { 'alyxls' }, filetypes = { 'python', 'markdown' } })\n"
+    "  Neovim 0.11   vim.lsp.config('alyxls', { cmd = { 'alyxls' }, filetypes = { 'python', 'markdown', 'sh' } })\n"
     "                vim.lsp.enable('alyxls')\n"
     "  Emacs 29      (with-eval-after-load 'eglot\n"
     "                  (add-to-list 'eglot-server-programs '(python-mode . (\"alyxls\"))))\n"

@@ -55,9 +55,9 @@ DiagnosedText diagnosed(Diagnosis const& d, Request const& request, Outcome cons
     return {parameter.name, parameter.value, outcome.parameters[d.parameter].stripped};
 }
 
-std::string answer_request(std::string& out, json::object const& row, SharedSchema const& schema) {
+std::string answer_request(std::string& out, json::object const& row, SharedPacks const& packs) {
     BatchRequest batch;
-    if (auto failure = read_request(row, *schema, batch); !failure.empty()) return failure;
+    if (auto failure = read_request(row, *packs->schemas().front(), batch); !failure.empty()) return failure;
     Outcome outcome = predict(batch.request);
     bool first = true;
     CodePoints points;
@@ -69,7 +69,8 @@ std::string answer_request(std::string& out, json::object const& row, SharedSche
 }
 
 /// The endpoint and the string as two sources, so that every format can show where a finding stands.
-std::shared_ptr<Analysis const> analyze_request(QueryOptions const& options, SharedSchema const& schema) {
+std::shared_ptr<Analysis const> analyze_request(QueryOptions const& options, SharedPacks const& packs) {
+    auto const& schema = packs->schemas().front();
     auto unit = std::make_shared<Unit>();
     unit->sources.push_back(std::make_shared<Source>("endpoint", options.endpoint));
     unit->sources.push_back(std::make_shared<Source>(schema->query_parameter, options.text));

@@ -12,7 +12,6 @@
 #include <thread>
 #include <vector>
 
-#include "analyzer/cli/dialect_query.hpp"
 #include "analyzer/cli/json_text.hpp"
 #include "analyzer/text/concat.hpp"
 
@@ -23,13 +22,14 @@ namespace json = boost::json;
 using namespace analyzer;
 
 /// What is wrong with the row, or an empty text.
-std::string append_answers(std::string& out, json::object const& row, SharedSchema const& schema) {
+std::string append_answers(std::string& out, json::object const& row, SharedPacks const& packs) {
     auto const* named = row.if_contains("dialect");
     if (named && !named->is_string()) return "\"dialect\" is no text";
-    std::string_view const name = named ? std::string_view(named->get_string()) : schema->dialect;
+    std::string_view const name = named ? std::string_view(named->get_string()) : packs->schemas().front()->dialect;
     auto const* dialect = find_dialect_query(name);
-    if (!dialect && named && name != schema->dialect) return concat("there is no dialect \"", name, "\"");
-    return (dialect ? *dialect : *dialect_queries().front()).answer_row(out, row, schema);
+    if (!dialect && named && name != packs->schemas().front()->dialect)
+        return concat("there is no dialect \"", name, "\"");
+    return (dialect ? *dialect : *dialect_queries().front()).answer_row(out, row, packs);
 }
 
 std::string_view trim(std::string_view line) {
@@ -37,21 +37,24 @@ std::string_view trim(std::string_view line) {
     return line;
 }
 
-/// Complete lines of a block, answered by as many threads as help.
-void answer_lines(std::string& out, std::vector<std::string_view> const& lines, SharedSchema const& schema) {
+/// Complete lines of a block, answered by as many threads as help. False where one could not be.
+bool answer_lines(std::string& out, std::vector<std::string_view> const& lines, SharedPacks const& packs) {
     constexpr std::size_t worth_a_thread = 64;
     auto threads =
         std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), lines.size() / worth_a_thread + 1);
     std::vector<std::string> parts(threads);
+    std::atomic<bool> all_answered = true;
     auto work = [&](std::size_t part) {
         auto begin = lines.size() * part / threads, end = lines.size() * (part + 1) / threads;
-        for (auto i = begin; i < end; ++i) answer_line(parts[part], lines[i], schema);
+        for (auto i = begin; i < end; ++i)
+            if (!answer_line(parts[part], lines[i], packs)) all_answered = false;
     };
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work, i);
     work(0);
     others.clear();
     for (auto const& part : parts) out += part;
+    return all_answered;
 }
 
 bool write_all(std::string_view text) {
@@ -66,7 +69,7 @@ bool write_all(std::string_view text) {
 
 }  // namespace
 
-void answer_line(std::string& out, std::string_view line, SharedSchema const& schema) {
+bool answer_line(std::string& out, std::string_view line, SharedPacks const& packs) {
     thread_local std::vector<unsigned char> buffer(16 * 1024);
     json::monotonic_resource memory(buffer.data(), buffer.size());
     boost::system::error_code error;
@@ -77,12 +80,12 @@ void answer_line(std::string& out, std::string_view line, SharedSchema const& sc
     else if (!row.is_object())
         failure = "not a JSON object";
     else
-        failure = append_answers(answers, row.get_object(), schema);
+        failure = append_answers(answers, row.get_object(), packs);
     if (!failure.empty()) {
         out += "{\"id\":null,\"diagnostics\":[],\"failure\":";
         append_json(out, failure);
         out += "}\n";
-        return;
+        return false;
     }
     out += "{\"id\":";
     auto const* id = row.get_object().if_contains("id");
@@ -90,13 +93,14 @@ void answer_line(std::string& out, std::string_view line, SharedSchema const& sc
     out += ",\"diagnostics\":[";
     out += answers;
     out += "]}\n";
+    return true;
 }
 
-int run_batch(std::shared_ptr<Schema const> schema) {
+int run_batch(SharedPacks const& packs) {
     constexpr std::size_t block = 1 << 18;
     std::string pending, out;
     std::vector<std::string_view> lines;
-    bool at_end = false;
+    bool at_end = false, all_answered = true;
     while (!at_end) {
         auto filled = pending.size();
         pending.resize(filled + block);
@@ -105,7 +109,7 @@ int run_batch(std::shared_ptr<Schema const> schema) {
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) {
             std::fprintf(stderr, "alyxlint: standard input: %s\n", std::strerror(errno));
-            return 2;
+            return exit_failure;
         }
         at_end = n == 0;
         std::string_view rest = pending;
@@ -116,11 +120,11 @@ int run_batch(std::shared_ptr<Schema const> schema) {
             if (!line.empty()) lines.push_back(line);
         }
         out.clear();
-        answer_lines(out, lines, schema);
-        if (!write_all(out)) return 2;
+        all_answered &= answer_lines(out, lines, packs);
+        if (!write_all(out)) return exit_failure;
         pending.erase(0, pending.size() - rest.size());
     }
-    return 0;
+    return all_answered ? exit_clean : exit_failure;
 }
 
 }  // namespace alyx::cli

@@ -174,9 +174,9 @@ class Check {
             for (auto const& note : all.notes) complain(note);
         bool failed = !found.failures.empty();
         if (options_.diff && !options_.add_ignore) return diffed(all, failed);
-        if (all.text && (options_.add_ignore || settings_->fix || options_.fix_only))
-            return print(*all.text, failed ? exit_failure : exit_clean);
-        if (options_.add_ignore) return added(all.comments, failed);
+        bool passes_on = all.text && (options_.add_ignore || settings_->fix || options_.fix_only);
+        if (passes_on && print(*all.text, exit_clean) != exit_clean) return exit_failure;
+        if (options_.add_ignore) return passes_on ? (failed ? exit_failure : exit_clean) : added(all.comments, failed);
         bool counts = std::any_of(found.records.begin(), found.records.end(),
                                   [&](Record const& record) { return record.severity <= settings_->fail_on; });
         if (options_.fix_only) {
@@ -192,7 +192,9 @@ class Check {
                              .fix_only = options_.fix_only,
                              .offers_fixes = true,
                              .statistics = options_.statistics};
-        return write_outputs(outputs_, found, format, failed ? exit_failure : status(counts));
+        // Where the text itself went to standard output.
+        auto* stream = passes_on ? stderr : stdout;
+        return write_outputs(outputs_, found, format, failed ? exit_failure : status(counts), stream);
     }
 
     int status(bool has_findings) const { return has_findings && !options_.exit_zero ? exit_findings : exit_clean; }

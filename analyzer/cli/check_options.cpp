@@ -1,10 +1,11 @@
 // The options of `alyxlint check`. What has a key in the configuration becomes an assignment to it.
 #include <CLI/CLI.hpp>
-#include <memory>
 #include <utility>
 
 #include "analyzer/cli/command_line.hpp"
 #include "analyzer/cli/formats/format.hpp"
+#include "analyzer/host/host.hpp"
+#include "analyzer/schema/pack.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::cli {
@@ -34,14 +35,15 @@ std::string toml_list(std::vector<std::string> const& words) {
     return list + "]";
 }
 
+/// Adds options to a command; need not live longer than that.
 class Options {
   public:
     Options(CLI::App& command, CheckOptions& options) : command_(command), options_(options) {}
 
     /// `--select AQ2,AQ3` sets `select = ["AQ2", "AQ3"]`.
     void list(std::string const& key, std::string const& text, std::string const& help) {
-        auto set = [this, key](std::vector<std::string> const& words) {
-            assign(key, toml_list(words));
+        auto set = [&options = options_, key](std::vector<std::string> const& words) {
+            assign(options, key, toml_list(words));
             return true;
         };
         command_.add_option(concat("--", key), CLI::callback_t(set), help)
@@ -53,8 +55,8 @@ class Options {
     }
 
     void word(std::string const& key, std::string const& text, std::string const& help) {
-        auto set = [this, key](std::vector<std::string> const& words) {
-            assign(key, toml_string(words.back()));
+        auto set = [&options = options_, key](std::vector<std::string> const& words) {
+            assign(options, key, toml_string(words.back()));
             return true;
         };
         command_.add_option(concat("--", key), CLI::callback_t(set), help)->group(group_)->option_text(text);
@@ -62,15 +64,15 @@ class Options {
 
     /// `--fix` sets `fix = true`; what stands behind `--no-fix`, shown nowhere, sets it to false.
     void toggle(std::string const& key, std::string const& help) {
-        auto set = [this, key](bool on) {
-            return [this, key, on](std::int64_t) { assign(key, on ? "true" : "false"); };
+        auto set = [&options = options_, key](bool on) {
+            return [&options, key, on](std::int64_t) { assign(options, key, on ? "true" : "false"); };
         };
         command_.add_flag_function(concat("--", key), set(true), help)->group(group_);
         command_.add_flag_function(concat("--no-", key), set(false))->group("");
     }
 
     void ignores() {
-        auto set = [this](std::vector<std::string> const& pairs) {
+        auto set = [&options = options_](std::vector<std::string> const& pairs) {
             std::string table;
             for (auto const& pair : pairs) {
                 auto colon = pair.rfind(':');
@@ -80,7 +82,7 @@ class Options {
                 table += concat(table.empty() ? "" : ", ", toml_string(pair.substr(0, colon)), " = ",
                                 toml_list({pair.substr(colon + 1)}));
             }
-            assign("per-file-ignores", concat("{", table, "}"));
+            assign(options, "per-file-ignores", concat("{", table, "}"));
             return true;
         };
         command_.add_option("--per-file-ignores", CLI::callback_t(set), "rules to leave out of some files")
@@ -110,15 +112,15 @@ class Options {
     CheckOptions& options_;
     std::string group_;
 
-    void assign(std::string const& key, std::string const& value) {
-        options_.assignments.push_back({concat("--", key), concat(key, " = ", value)});
+    static void assign(CheckOptions& options, std::string const& key, std::string const& value) {
+        options.assignments.push_back({concat("--", key), concat(key, " = ", value)});
     }
 };
 
 void add_rules(Options& add) {
     add.group("Rules (a RULE is a code, its beginning, a name, or ALL)");
     add.list("select", "RULE,…", "");
-    add.list("extend-select", "RULE,…", "look for these only, or for these too");
+    add.list("extend-select", "RULE,…", "look for these only / for these too");
     add.list("ignore", "RULE,…", "leave these out");
     add.ignores();
     add.word("fail-on", "SEVERITY", "least severity for status 1: error, warning, information");
@@ -153,65 +155,92 @@ void add_output(Options& add, CLI::App& command, CommandLine& line) {
     add.flag("--statistics", options.statistics, "count the findings of each rule");
     add.flag("--advice", options.advice, "show advice in one-line formats too");
     add.flag("-q,--quiet", options.quiet, "");
-    add.flag("-v,--verbose", options.verbose, "findings only; or also what is read, and how long it takes");
+    add.flag("-v,--verbose", options.verbose, "findings only / also what is read, and how long it takes");
     add_colour(command, line.common);
     add.flag("-e,--exit-zero", options.exit_zero, "");
-    add.flag("--exit-non-zero-on-fix", options.exit_on_fix,
-             "status 0 even with findings; status 1 if anything was mended");
+    add.flag("--exit-non-zero-on-fix", options.exit_on_fix, "status 0 even with findings / 1 if anything was mended");
 }
 
 void add_files(Options& add, CheckOptions& options) {
     add.group("Files");
     add.list("exclude", "GLOB,…", "");
-    add.list("extend-exclude", "GLOB,…", "leave these out, or these too");
+    add.list("extend-exclude", "GLOB,…", "leave these out, for those by default / these too");
     add.toggle("force-exclude", "leave them out even where they are named");
     add.hidden_toggle("respect-gitignore");
     add.flag("--changed", options.files.changed, "");
     add.flag("--staged", options.files.staged, "");
-    add.text("--since", options.files.since, "REV", "what git sees changed or staged, or since the branch left REV");
+    add.text("--since", options.files.since, "REV", "what git sees changed / staged / since the branch left REV");
     add.text("--files-from", options.files.files_from, "FILE", "those listed in a file, or with - on standard input");
     add.text("--shard", options.files.shard, "I/N", "the I-th of N parts: one a machine, then `alyxlint merge`");
     add.text("--stdin-filename", options.stdin_filename, "NAME", "standard input, as if it were this file");
     add.flag("--watch", options.watch, "");
-    add.flag("--show-files", options.show_files, "check again when files change, until Ctrl-C; only list them");
+    add.flag("--show-files", options.show_files, "check again when files change, until Ctrl-C / only list them");
+}
+
+std::string service_names() {
+    std::string names;
+    for (auto service : analyzer::built_in_services()) names += concat(names.empty() ? "" : " ", service);
+    return names;
+}
+
+void add_sources(Options& add, CLI::App& command, CheckOptions& options) {
+    add_list(command, "--config", options.configurations, "a file in place of those found, or one key of it")
+        ->group(add.group())
+        ->option_text("FILE|KEY=VALUE");
+    add.flag("--isolated", options.isolated, "read no configuration");
+    add.word("schema", "FILE", concat("a pack, or a built-in one: ", service_names()));
 }
 
 void add_configuration(Options& add, CLI::App& command, CommandLine& line) {
     auto& options = line.check;
     add.group("Configuration");
-    add_list(command, "--config", options.configurations, "a file in place of those found, or one key of it")
-        ->group(add.group())
-        ->option_text("FILE|KEY=VALUE");
-    add.flag("--isolated", options.isolated, "");
-    add.flag("--show-settings", options.show_settings, "read no configuration; print what holds for the first file");
-    add.word("schema", "FILE", "a pack, or the name of a built-in one");
+    add_sources(add, command, options);
+    add.flag("--show-settings", options.show_settings, "print what holds for the first file");
     add.word("baseline", "FILE", "");
     add.flag("--no-baseline", options.no_baseline, "show it all the same")->group("");
-    add.flag("--update-baseline", options.update_baseline, "hide what was found when FILE was written; write it");
+    add.flag("--update-baseline", options.update_baseline, "hide what was found when FILE was written / write it");
+}
+
+/// The kinds of files that a walk through a folder looks into.
+std::string kinds_of_files() {
+    constexpr std::size_t right = 100;
+    std::string text = "Looked into are";
+    std::size_t line = 0;
+    for (auto extension : analyzer::host_extensions()) {
+        bool fits = text.size() - line + 1 + extension.size() <= right;
+        text += concat(fits ? " " : "\n", extension);
+        if (!fits) line = text.size() - extension.size();
+    }
+    return text + "; docs/hosts.md says what\nis read in each. Others are read where they are named.\n";
 }
 
 constexpr char examples[] =
     "  alyxlint check --fix --diff notebooks     what would be mended there\n"
-    "  alyxlint check --select AQ2,number-as-text --fail-on error\n"
-    "\n"
-    "Looked into are .py .pyi .js .mjs .cjs .jsx .ts .mts .cts .tsx .sh .bash .m .ipynb .md .markdown\n"
-    ".rst .rest .alyxq; docs/hosts.md says what is read in each. Others are read where they are named.\n"
-    "Exit status: 0 nothing of warning or worse, 1 findings, 2 something could not be done.";
+    "  alyxlint check --select AQ2,number-as-text --output-format full --output-format sarif=a.sarif\n"
+    "\n";
+
+constexpr char exit_status[] = "Exit status: 0 nothing of warning or worse, 1 findings, 2 something could not be done.";
 
 }  // namespace
 
 void add_check(CLI::App& app, CommandLine& line) {
     auto* check = app.add_subcommand("check", "Check files and folders; the command where none is named");
-    check->footer(examples);
+    check->footer(concat(examples, kinds_of_files(), exit_status));
     check->add_option("paths", line.check.files.paths, "files and folders, - for standard input; this folder")
         ->option_text("[PATH]…");
-    auto add = std::make_shared<Options>(*check, line.check);
-    add_rules(*add);
-    add_fixing(*add, *check, line.check);
-    add_output(*add, *check, line);
-    add_files(*add, line.check);
-    add_configuration(*add, *check, line);
-    check->callback([&line, add] { line.run = [&line] { return run_check(line.common, line.check); }; });
+    Options add(*check, line.check);
+    add_rules(add);
+    add_fixing(add, *check, line.check);
+    add_output(add, *check, line);
+    add_files(add, line.check);
+    add_configuration(add, *check, line);
+    check->callback([&line] { line.run = [&line] { return run_check(line.common, line.check); }; });
+}
+
+void add_schema(CLI::App& command, CommandLine& line) {
+    Options add(command, line.check);
+    add.group("Options");
+    add_sources(add, command, line.check);
 }
 
 }  // namespace alyx::cli

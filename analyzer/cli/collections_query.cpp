@@ -92,13 +92,11 @@ std::string answer_lookups(std::string& out, json::object const& row, json::valu
 }
 
 /// Python source whose calls are those of a collection, whoever made it.
-std::shared_ptr<Analysis const> analyze_source(std::string const& text, SharedSchema const& given) {
+std::shared_ptr<Analysis const> analyze_source(std::string const& text, SharedPacks const& packs) {
     auto analysis = std::make_shared<Analysis>();
     auto units = units_of("query.py", text);
     analysis->unit = std::make_shared<Unit const>(std::move(units.units.front()));
-    std::vector<SharedSchema> schemas;
-    if (given && given->dialect == dialect) schemas.push_back(given);
-    analysis->snapshot = std::make_shared<Snapshot const>(std::move(schemas));
+    analysis->snapshot = packs;
     auto const& one = *find_dialect(dialect);
     auto names = one.callees_in(*analysis->unit);
     for (auto const* schema : schemas_of(one, *analysis->snapshot))
@@ -133,14 +131,14 @@ bool are_conditions(std::string_view text) {
 
 constexpr char conditions_call[] = "find_all_where(";
 
-std::string answer_row(std::string& out, json::object const& row, SharedSchema const& given) {
+std::string answer_row(std::string& out, json::object const& row, SharedPacks const& packs) {
     if (auto const* lookups = row.if_contains("lookups")) return answer_lookups(out, row, *lookups);
     auto const* call = row.if_contains("call");
     if (!call || !call->is_string()) return "neither \"lookups\" nor a \"call\" text";
     std::string const text(call->get_string());
-    auto analysis = analyze_source(text, given);
+    auto analysis = analyze_source(text, packs);
     if (is_silent(*analysis) && are_conditions(text))
-        analysis = analyze_source(concat(conditions_call, text, ")"), given);
+        analysis = analyze_source(concat(conditions_call, text, ")"), packs);
     bool const is_whole = analysis->unit->sources[0]->text().size() == text.size();
     auto const led = is_whole ? 0U : static_cast<std::uint32_t>(sizeof conditions_call - 1);
     if (is_silent(*analysis)) return "the \"call\" is none of a collection's methods";
@@ -158,9 +156,9 @@ std::string answer_row(std::string& out, json::object const& row, SharedSchema c
 }
 
 /// A call, or the conditions alone.
-std::shared_ptr<Analysis const> analyze_text(QueryOptions const& options, SharedSchema const& given) {
-    auto analysis = analyze_source(options.text, given);
-    return is_silent(*analysis) ? analyze_source(concat(conditions_call, options.text, ")"), given) : analysis;
+std::shared_ptr<Analysis const> analyze_text(QueryOptions const& options, SharedPacks const& packs) {
+    auto analysis = analyze_source(options.text, packs);
+    return is_silent(*analysis) ? analyze_source(concat(conditions_call, options.text, ")"), packs) : analysis;
 }
 
 }  // namespace

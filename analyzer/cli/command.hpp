@@ -1,12 +1,13 @@
 // The commands of alyxlint: what each was asked to do, and doing it.
 #pragma once
 
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "analyzer/analyze/snapshot.hpp"
 #include "analyzer/cli/options.hpp"
-#include "analyzer/schema/schema.hpp"
 
 namespace alyx::cli {
 
@@ -15,7 +16,6 @@ constexpr int exit_findings = 1;  ///< of severity warning or worse
 constexpr int exit_failure = 2;   ///< something could not be done
 
 struct CommonOptions {
-    std::string schema_file;  ///< empty: the built-in pack
     std::string format = "full";
     std::string colour = "auto";  ///< auto, always, never
 
@@ -23,27 +23,30 @@ struct CommonOptions {
 };
 
 struct QueryOptions {
-    std::string endpoint;
+    std::string endpoint;  ///< the first word; of a dialect of whole queries, the query
     std::string text;
-    std::string dialect;  ///< empty: that of the endpoint's service; else of whole queries, without an endpoint
+    std::string dialect;    ///< empty: that of the endpoint's service; else of whole queries, without an endpoint
+    bool has_text = false;  ///< both words were given
     bool batch = false;
 };
 
 int run_check(CommonOptions const& common, CheckOptions const& options);
-int run_query(CommonOptions const& common, QueryOptions const& options);
-/// `format`: text, markdown or json.
-int run_explain(std::string const& rule, std::string const& format);
+/// `configured`: which configuration counts, for the pack that it names.
+int run_query(CommonOptions const& common, CheckOptions const& configured, QueryOptions const& options);
+/// `rule`: a code, a name, or for a list the beginning of codes. `format`: text, markdown or json.
+int run_explain(CommonOptions const& common, std::string const& rule, std::string const& format);
 int run_rules(CommonOptions const& common, std::string const& format);
 /// Writes the rules' pages into a folder; `format`: markdown or html.
 int run_docs(std::string const& folder, std::string const& format);
-int run_schema_show(CommonOptions const& common, std::string const& name);
+int run_schema_show(CheckOptions const& configured, std::string const& name);
 int run_schema_check(std::vector<std::string> const& files);
 
-/// The schema that the options name; null after saying why there is none.
-std::shared_ptr<analyzer::Schema const> load_schema(CommonOptions const& common);
+/// The packs of this folder's configuration, with that of --schema or else Alyx before the others; null after saying
+/// why there are none.
+std::shared_ptr<analyzer::Snapshot const> load_packs(CheckOptions const& configured);
 /// Prints `alyxlint: text` on standard error.
 void complain(std::string const& text);
-/// Writes to standard output; says where that fails.
-int print(std::string const& text, int code);
+/// Writes to standard output, or another stream; `code`, or 2 after saying that this failed.
+int print(std::string const& text, int code, std::FILE* stream = stdout);
 
 }  // namespace alyx::cli

@@ -2,7 +2,6 @@
 #include "analyzer/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
-#include <utility>
 
 #include "analyzer/cli/dialect_query.hpp"
 #include "analyzer/cli/formats/format.hpp"
@@ -44,7 +43,10 @@ void add_query(CLI::App& app, CommandLine& line) {
         "\n"
         "A line of --batch is {\"id\", \"endpoint\", \"django\" | \"params\": {…}}; the answer to it is one line too. "
         "In\n"
-        "another dialect it is {\"id\", \"dialect\": \"ftrack\", \"query\"}.");
+        "another dialect it is {\"id\", \"dialect\": \"ftrack\", \"query\"}.\n"
+        "\n"
+        "Exit status: 0 nothing of warning or worse, 1 findings, 2 something could not be done. With --batch it\n"
+        "is 2 if a line could not be answered, which its \"failure\" explains; else 0, whatever was found.");
     query->add_option("endpoint", line.query.endpoint, "the endpoint that is asked: sessions, insertions …")
         ->option_text("ENDPOINT");
     query->add_option("string", line.query.text, "what stands in django=")->option_text("STRING");
@@ -60,16 +62,12 @@ void add_query(CLI::App& app, CommandLine& line) {
     query->add_flag("--batch", line.query.batch, "read requests from standard input, and answer a line each");
     add_format(*query, line.common.format);
     add_colour(*query, line.common);
-    add_schema(*query, line.common);
+    add_schema(*query, line);
     query->callback([&line, query] {
-        // A whole query has no endpoint: it is the only argument.
-        auto const* dialect = find_dialect_query(line.query.dialect);
-        bool is_whole =
-            dialect && !dialect->needs_endpoint && query->count("string") == 0 && query->count("endpoint") == 1;
-        if (is_whole) line.query.text = std::exchange(line.query.endpoint, {});
-        if (!line.query.batch && !is_whole && query->count("string") == 0)
+        line.query.has_text = query->count("string") > 0;
+        if (!line.query.batch && query->count("endpoint") == 0)
             throw CLI::RequiredError("ENDPOINT and STRING, or --batch,");
-        line.run = [&line] { return run_query(line.common, line.query); };
+        line.run = [&line] { return run_query(line.common, line.check, line.query); };
     });
 }
 
@@ -77,16 +75,19 @@ void add_schemas(CLI::App& app, CommandLine& line) {
     auto* schema = app.add_subcommand("schema", "Show what can be asked, or check a pack");
     schema->require_subcommand(1);
     auto* show = schema->add_subcommand("show", "Print a model or an endpoint, or without a name an overview");
-    show->footer("  alyxlint schema show sessions    its parameters\n  alyxlint schema show Session     its fields");
+    show->footer(
+        "  alyxlint schema show sessions               its parameters\n"
+        "  alyxlint schema show Session                its fields\n"
+        "  alyxlint schema show --schema ftrack Task   of another service");
     show->add_option("name", line.name, "a model (Session) or an endpoint (sessions)")->option_text("[NAME]");
-    add_schema(*show, line.common);
-    show->callback([&line] { line.run = [&line] { return run_schema_show(line.common, line.name); }; });
+    add_schema(*show, line);
+    show->callback([&line] { line.run = [&line] { return run_schema_show(line.check, line.name); }; });
     auto* check = schema->add_subcommand("check", "Check a pack and say what is wrong where");
     check->add_option("files", line.files, "packs")->required()->option_text("FILE…");
     check->footer(
         "  alyxlint schema check packs/colony.json    before a configuration names it as `schema`\n"
         "\n"
-        "Exit status: 0 it can be used, 2 something is wrong with it.");
+        "Exit status: 0 it can be used, 1 something is wrong in it, 2 it cannot be read.");
     check->callback([&line] { line.run = [&line] { return run_schema_check(line.files); }; });
     schema->footer(
         "  alyxlint schema show                       the endpoints and models there are\n"
@@ -145,11 +146,6 @@ void add_colour(CLI::App& command, CommonOptions& common) {
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->option_text("WHEN")
         ->group(group);
-}
-
-void add_schema(CLI::App& command, CommonOptions& common) {
-    command.add_option("--schema", common.schema_file, "a pack to use in place of the built-in one")
-        ->option_text("FILE");
 }
 
 CLI::Option* add_list(CLI::App& command, std::string const& name, std::vector<std::string>& words,

@@ -34,7 +34,8 @@ void add_check(CLI::App& app, CommandLine& line);
 void add_reading(CLI::App& app, CommandLine& line);
 
 void add_colour(CLI::App& command, CommonOptions& common);
-void add_schema(CLI::App& command, CommonOptions& common);
+/// Which configuration counts, and the pack in place of the one that it names.
+void add_schema(CLI::App& command, CommandLine& line);
 
 /// Completions for bash, zsh or fish, made from all that the app takes.
 int run_completions(CLI::App const& app, std::string const& shell);

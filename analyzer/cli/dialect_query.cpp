@@ -33,8 +33,9 @@ DialectQuery const* find_dialect_query(std::string_view name) {
     return at == std::end(table) ? nullptr : *at;
 }
 
-SharedSchema schema_of_dialect(std::string_view dialect, SharedSchema const& given) {
-    if (given && given->dialect == dialect) return given;
+SharedSchema schema_of_dialect(std::string_view dialect, Snapshot const& packs) {
+    for (auto const& schema : packs.schemas())
+        if (schema->dialect == dialect) return schema;
     auto const* known = find_dialect(dialect);
     return known && !known->services.empty() ? built_in_schema(known->services.front()) : nullptr;
 }

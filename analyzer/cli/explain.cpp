@@ -1,5 +1,7 @@
 // `alyxlint explain RULE` and `alyxlint rules`: what the rules say of themselves.
 #include <algorithm>
+#include <cctype>
+#include <functional>
 
 #include "analyzer/assist/rule_page.hpp"
 #include "analyzer/assist/rule_url.hpp"
@@ -78,12 +80,18 @@ std::string json_of(Rule const& rule) {
     return object.take();
 }
 
+std::string mapped(std::string text, int (*of)(unsigned char)) {
+    std::transform(text.begin(), text.end(), text.begin(), [&](unsigned char c) { return static_cast<char>(of(c)); });
+    return text;
+}
+
 /// A line a rule, for terminals.
-std::string listing(Style const& style) {
+std::string listing(Style const& style, std::function<bool(Rule const&)> const& is_wanted) {
     std::string text;
     std::size_t widest = 0;
     for (auto const* rule : all_rules()) widest = std::max(widest, rule->name.size());
     for (auto const* rule : all_rules()) {
+        if (!is_wanted(*rule)) continue;
         auto severity = name_of(default_severity(rule->effect));
         text += concat(style.bold(rule->code), "  ", rule->name, std::string(widest - rule->name.size() + 2, ' '),
                        severity, std::string(13 - severity.size(), ' '), rule->summary, "\n");
@@ -93,8 +101,14 @@ std::string listing(Style const& style) {
 
 }  // namespace
 
-int run_explain(std::string const& name, std::string const& format) {
+int run_explain(CommonOptions const& common, std::string const& given, std::string const& format) {
+    // Codes are written large and names small.
+    auto name = mapped(given, [](unsigned char c) { return std::tolower(c); });
+    if (name.starts_with("aq")) name = mapped(given, [](unsigned char c) { return std::toupper(c); });
     auto const* rule = find_rule(name);
+    auto family = [&](Rule const& other) { return name.starts_with("AQ") && other.code.starts_with(name); };
+    if (!rule && format == "text")
+        if (auto text = listing(Style(common.colours()), family); !text.empty()) return print(text, exit_clean);
     if (!rule) {
         std::vector<std::string_view> names;
         for (auto const* other : all_rules()) names.insert(names.end(), {other->name, other->code});
@@ -110,7 +124,7 @@ int run_explain(std::string const& name, std::string const& format) {
 
 int run_rules(CommonOptions const& common, std::string const& format) {
     if (format == "markdown") return print(rule_index("").render(PageFormat::markdown), exit_clean);
-    if (format != "json") return print(listing(Style(common.colours())), exit_clean);
+    if (format != "json") return print(listing(Style(common.colours()), [](Rule const&) { return true; }), exit_clean);
     std::string json = "[";
     for (auto const* rule : all_rules()) json += concat(json.size() > 1 ? ",\n " : "\n ", json_of(*rule));
     return print(json + "\n]\n", exit_clean);

@@ -22,11 +22,11 @@ std::vector<Diagnosis> diagnoses_of(StatementJudgement const& judgement, Schema 
     return diagnoses;
 }
 
-std::string answer_statement(std::string& out, boost::json::object const& row, SharedSchema const& given) {
+std::string answer_statement(std::string& out, boost::json::object const& row, SharedPacks const& packs) {
     auto const* query = row.if_contains("query");
     if (!query || !query->is_string()) return "no \"query\" text";
     std::string_view const statement = query->get_string();
-    auto const schema = schema_of_dialect(dialect, given);
+    auto const schema = schema_of_dialect(dialect, *packs);
     StatementJudgement judgement(statement, {}, *schema);
     CodePoints points;
     bool first = true;
@@ -37,8 +37,8 @@ std::string answer_statement(std::string& out, boost::json::object const& row, S
     return {};
 }
 
-std::shared_ptr<Analysis const> analyze_statement(QueryOptions const& options, SharedSchema const& given) {
-    auto const schema = schema_of_dialect(dialect, given);
+std::shared_ptr<Analysis const> analyze_statement(QueryOptions const& options, SharedPacks const& packs) {
+    auto const schema = schema_of_dialect(dialect, *packs);
     auto unit = std::make_shared<Unit>();
     unit->sources.push_back(std::make_shared<Source>("query", options.text));
     auto analysis = std::make_shared<Analysis>();

@@ -11,7 +11,7 @@ namespace {
 
 using analyzer::concat;
 
-constexpr std::size_t column = 38;  ///< where explanations begin
+constexpr std::size_t column = 40;  ///< where explanations begin
 constexpr std::size_t right = 100;  ///< and where lines end
 
 /// `left`, and the words of `text` in the column beside it.
@@ -91,13 +91,14 @@ class Help final : public CLI::FormatterBase {
         return text.empty() ? text : "\nCommands\n" + text;
     }
 
-    /// An option without an explanation shares the line of the next one, and its argument where that is the same.
+    /// An option without an explanation shares that of the next one, which then speaks of both in their order, and its
+    /// argument where that is the same.
     static std::string options(CLI::App const& app, std::string const& group) {
         std::string text, names, argument;
         for (auto const* option : app.get_options([&](CLI::Option const* o) { return o->get_group() == group; })) {
             if (option->get_positional() || (option == app.get_help_ptr() && app.get_parent())) continue;
             auto next = argument_of(*option);
-            if (!names.empty()) names += concat(argument == next ? "" : argument, ", ");
+            if (!names.empty()) names += concat(argument == next ? "" : argument, " / ");
             names += name_of(*option);
             argument = next;
             if (option->get_description().empty()) continue;

@@ -66,12 +66,13 @@ bool uses_standard_output(std::vector<Output> const& outputs) {
     return std::any_of(outputs.begin(), outputs.end(), [](Output const& o) { return o.file.empty(); });
 }
 
-int write_outputs(std::vector<Output> const& outputs, RunResult const& result, FormatOptions const& options, int code) {
+int write_outputs(std::vector<Output> const& outputs, RunResult const& result, FormatOptions const& options, int code,
+                  std::FILE* stream) {
     for (auto const& output : outputs) {
         auto render = output.format->render;
         if (options.statistics && output.format->render_statistics) render = output.format->render_statistics;
         if (output.file.empty()) {
-            code = print(render(result, options), code);
+            code = print(render(result, options), code, stream);
             continue;
         }
         auto plain = options;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/system/result.hpp>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ boost::system::result<std::vector<Output>, analyzer::Failure> outputs_of(std::ve
                                                                          std::string const& output_file);
 
 /// Renders and writes all. Files get no colours, and are replaced at once. `code`, or 2 after saying what could not be
-/// written; the other outputs are written all the same.
-int write_outputs(std::vector<Output> const& outputs, RunResult const& result, FormatOptions const& options, int code);
+/// written; the other outputs are written all the same. `stream`: in place of standard output.
+int write_outputs(std::vector<Output> const& outputs, RunResult const& result, FormatOptions const& options, int code,
+                  std::FILE* stream = stdout);
 
 /// Does one of them go to standard output?
 bool uses_standard_output(std::vector<Output> const& outputs);

@@ -16,10 +16,14 @@ void add_page_format(CLI::App& command, std::string& format) {
 
 void add_reading(CLI::App& app, CommandLine& line) {
     auto* explain = app.add_subcommand("explain", "Explain a rule");
-    explain->footer("  alyxlint explain AQ203\n  alyxlint explain unknown-field");
-    explain->add_option("rule", line.name, "its code or name")->required()->option_text("RULE");
+    explain->footer(
+        "  alyxlint explain AQ203\n  alyxlint explain unknown-field\n  alyxlint explain AQ4        a line each");
+    explain->add_option("rule", line.name, "its code or name, or the beginning of codes for a list")
+        ->required()
+        ->option_text("RULE");
     add_page_format(*explain, line.page_format);
-    explain->callback([&line] { line.run = [&line] { return run_explain(line.name, line.page_format); }; });
+    explain->callback(
+        [&line] { line.run = [&line] { return run_explain(line.common, line.name, line.page_format); }; });
     auto* rules = app.add_subcommand("rules", "List all rules");
     rules->footer(
         "  alyxlint rules                           code, name, severity, and what it is about\n"
@@ -32,7 +36,7 @@ void add_reading(CLI::App& app, CommandLine& line) {
     auto* docs = app.add_subcommand("write-docs", "Write pages of the rules and of what can be asked into a folder");
     docs->footer("  alyxlint write-docs site    then open site/index.html in a browser");
     docs->add_option("folder", line.name, "made where it is missing")->required()->option_text("FOLDER");
-    docs->add_option("--format", line.docs_format, "html, or markdown of the rules alone")
+    docs->add_option("--output-format", line.docs_format, "html, or markdown of the rules alone")
         ->check(CLI::IsMember({"html", "markdown"}))
         ->option_text("NAME");
     docs->callback([&line] { line.run = [&line] { return run_docs(line.name, line.docs_format); }; });

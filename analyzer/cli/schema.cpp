@@ -13,10 +13,23 @@ namespace alyx::cli {
 
 using namespace analyzer;
 
-int run_schema_show(CommonOptions const& common, std::string const& name) {
-    auto schema = load_schema(common);
-    if (!schema) return exit_failure;
-    if (name.empty()) return print(schema_overview(*schema).render(PageFormat::text), exit_clean);
+namespace {
+
+std::string other_services(std::string_view shown) {
+    std::string names;
+    for (auto service : built_in_services())
+        if (service != shown) names += concat(names.empty() ? "" : ", ", service);
+    return concat("\nOther services that are built in: ", names, " (--schema NAME).\n");
+}
+
+}  // namespace
+
+int run_schema_show(CheckOptions const& configured, std::string const& name) {
+    auto packs = load_packs(configured);
+    if (!packs) return exit_failure;
+    auto const& schema = packs->schemas().front();
+    if (name.empty())
+        return print(schema_overview(*schema).render(PageFormat::text) + other_services(schema->service), exit_clean);
     if (auto page = schema_page(*schema, name)) return print(page->render(PageFormat::text), exit_clean);
     std::vector<std::string_view> names;
     for (auto const& endpoint : schema->endpoints) names.push_back(endpoint->name);

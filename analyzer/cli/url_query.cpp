@@ -44,23 +44,28 @@ class Texts {
     std::vector<std::shared_ptr<Literal const>> literals_;
 };
 
-std::vector<ServiceAddress> addresses_of(std::vector<Schema const*> const& schemas) {
-    std::vector<ServiceAddress> all;
-    for (auto const* schema : schemas)
-        for (auto const& url : schema->base_urls) all.push_back({url, schema});
-    return all;
+/// Where a URL may lead.
+struct Services {
+    Schema const* first;  ///< for what begins with no address
+    std::vector<ServiceAddress> addresses;
+};
+
+Services services_of(Snapshot const& packs) {
+    return {packs.schemas().front().get(), service_addresses(packs)};
 }
 
-/// The pack that is named, or those that an address may belong to; empty: there is none of this name.
-std::vector<Schema const*> packs(std::string_view service, SharedSchema const& given) {
-    if (!service.empty()) {
-        if (given->service == service) return {given.get()};
-        auto const built_in = built_in_schema(service);
-        return built_in ? std::vector{built_in.get()} : std::vector<Schema const*>();
-    }
-    std::vector all{given.get()};
-    for (auto const& schema : built_in_url_schemas()) all.push_back(schema.get());
-    return all;
+/// None where there is none of this name.
+std::optional<Services> service_named(std::string_view name, Snapshot const& packs) {
+    Schema const* found = nullptr;
+    for (auto const& schema : packs.schemas())
+        if (!found && schema->service == name) found = schema.get();
+    if (!found) found = built_in_schema(name).get();
+    if (!found) return std::nullopt;
+    Services services{found, {}};
+    for (auto const& address : service_addresses(packs))
+        if (address.schema == found) services.addresses.push_back(address);
+    for (auto const& url : found->base_urls) services.addresses.push_back({url, found});
+    return services;
 }
 
 /// The only endpoint with a list; empty where there are several.
@@ -74,20 +79,39 @@ std::string_view only_endpoint(Schema const& schema) {
     return found;
 }
 
+/// What there is to judge, or why there is nothing.
+struct Judgeable {
+    std::optional<Site> site;
+    std::string why_not;
+};
+
 /// Filter strings are sent to endpoints alone, so that a wrong one of Alyx is told here, where it is asked about.
-std::optional<Site> site_if_judgeable(Site site) {
-    if (url_lookups(*site.schema) && !is_judgeable(site)) return std::nullopt;
-    return site;
+Judgeable judgeable(Site site) {
+    if (!url_lookups(*site.schema) || is_judgeable(site)) return {std::move(site), {}};
+    auto const& schema = *site.schema;
+    return {std::nullopt,
+            concat("nothing is known of what the endpoint `", site.arguments.front().value.text.text, "` of ",
+                   schema.title, " lists; `alyxlint schema show --schema ", schema.service, "` names its endpoints")};
+}
+
+std::string no_service(std::string_view address, Services const& services) {
+    std::string titles;
+    Schema const* last = nullptr;
+    for (auto const& known : services.addresses)
+        if (auto const* before = std::exchange(last, known.schema); before != last)
+            titles += concat(titles.empty() ? "" : ", ", last->title);
+    return concat("`", address, "` lies below the address of no service that is known (", titles,
+                  "); `--schema FILE` names the pack of another");
 }
 
 /// An address without its scheme, `api.example.org/items` or `//api.example.org/items`.
-std::vector<UrlTarget> bare_targets(std::string_view address, std::vector<Schema const*> const& schemas) {
+std::vector<UrlTarget> bare_targets(std::string_view address, Services const& services) {
     constexpr std::string_view scheme = "https://";
     auto const bare = address.substr(std::min(address.find_first_not_of('/'), address.size()));
     auto const skipped = static_cast<std::uint32_t>(address.size() - bare.size());
     auto const whole = concat(scheme, bare);
     std::vector<UrlTarget> targets;
-    for (auto const& target : targets_of(whole, addresses_of(schemas))) {
+    for (auto const& target : targets_of(whole, services.addresses)) {
         constexpr auto added = static_cast<std::uint32_t>(scheme.size());
         if (target.endpoint.begin < added) continue;
         auto const [begin, end] = target.endpoint;
@@ -103,21 +127,21 @@ struct Sent {
 };
 
 /// The site of a URL; none where it is that of no service, or of an endpoint of which nothing is known.
-std::optional<Site> site_of(Sent const& sent, std::vector<Schema const*> const& schemas) {
+Judgeable site_of(Sent const& sent, Services const& services) {
     auto const& [url, request] = sent;
     auto const address = Span{0, query_of(url).begin}.of(url.text);
     if (address.empty()) {  // a query alone, where it can only be for one endpoint
         FoldedText endpoint;
-        endpoint.append_made(only_endpoint(*schemas.front()), {});
+        endpoint.append_made(only_endpoint(*services.first), {});
         auto const whole = make_span(0, endpoint.text.size());
-        return site_if_judgeable(request.site(*schemas.front(), endpoint, whole, {}, {}));
+        return judgeable(request.site(*services.first, endpoint, whole, {}, {}));
     }
-    auto targets = targets_of(address, addresses_of(schemas));
+    auto targets = targets_of(address, services.addresses);
     bool const has_scheme = address.find("://") != address.npos;
-    if (targets.empty() && !has_scheme) targets = bare_targets(address, schemas);
-    if (targets.empty() && !has_scheme) targets.push_back(relative_target(address, *schemas.front()));
-    if (targets.empty()) return std::nullopt;
-    return site_if_judgeable(request.site(*targets.front().schema, url, targets.front().endpoint, {}, {}));
+    if (targets.empty() && !has_scheme) targets = bare_targets(address, services);
+    if (targets.empty() && !has_scheme) targets.push_back(relative_target(address, *services.first));
+    if (targets.empty()) return {std::nullopt, no_service(address, services)};
+    return judgeable(request.site(*targets.front().schema, url, targets.front().endpoint, {}, {}));
 }
 
 std::vector<Finding> findings_of(Site const& site, FoldedText const& url) {
@@ -225,16 +249,17 @@ class RowRequest {
     }
 };
 
-std::string answer(std::string& out, RowRequest const& row, std::vector<Schema const*> const& schemas, bool is_named) {
-    if (auto const site = site_of(row.sent(), schemas)) {
-        append(out, findings_of(*site, row.sent().url), [&](Place place) { return row.text_at(place); });
+std::string answer(std::string& out, RowRequest const& row, Services const& services, bool is_named) {
+    auto const found = site_of(row.sent(), services);
+    if (found.site) {
+        append(out, findings_of(*found.site, row.sent().url), [&](Place place) { return row.text_at(place); });
         return {};
     }
-    if (!is_named) return {};
-    return concat("the address is none that the pack of ", schemas.front()->title, " describes");
+    // Without a name, what is for none of the services is right.
+    return is_named ? found.why_not : std::string();
 }
 
-std::string answer_row(std::string& out, json::object const& row, SharedSchema const& given) {
+std::string answer_row(std::string& out, json::object const& row, SharedPacks const& packs) {
     std::string_view texts[3];
     constexpr std::string_view keys[] = {"service", "url", "endpoint"};
     for (std::size_t i = 0; i < std::size(keys); ++i) {
@@ -243,25 +268,29 @@ std::string answer_row(std::string& out, json::object const& row, SharedSchema c
         if (value && value->is_string()) texts[i] = value->get_string();
     }
     auto const& [service, url, endpoint] = texts;
-    auto const schemas = packs(service, given);
-    if (schemas.empty()) return concat("there is no service \"", service, "\": give its pack with --schema");
+    auto const services = service.empty() ? services_of(*packs) : service_named(service, *packs);
+    if (!services) return concat("there is no service \"", service, "\": give its pack with --schema");
     auto const* params = row.if_contains("params");
     if (!row.contains("url") && !params) return "neither an \"url\" text nor a \"params\" object";
-    auto const address = row.contains("url") ? url : !endpoint.empty() ? endpoint : only_endpoint(*schemas.front());
+    auto const address = row.contains("url") ? url : !endpoint.empty() ? endpoint : only_endpoint(*services->first);
     if (address.empty()) return row.contains("url") ? "the \"url\" is empty" : "no \"endpoint\" text";
     RowRequest request(address, row.contains("url"));
     bool const takes = params && !params->is_null();
     if (takes && !request.add_parameters(*params)) return "\"params\" is no object";
-    return answer(out, request, schemas, !service.empty());
+    return answer(out, request, *services, !service.empty());
 }
 
-std::shared_ptr<Analysis const> analyze_url(QueryOptions const& options, SharedSchema const& given) {
+std::shared_ptr<Analysis const> analyze_url(QueryOptions const& options, SharedPacks const& packs) {
     RowRequest const request(options.text, true);
     auto unit = std::make_shared<Unit>();
     unit->sources.push_back(std::make_shared<Source>("url", options.text));
     auto analysis = std::make_shared<Analysis>();
-    if (auto const site = site_of(request.sent(), packs({}, given)))
-        analysis->findings = findings_of(*site, request.sent().url);
+    auto const found = site_of(request.sent(), services_of(*packs));
+    if (!found.site) {
+        complain(concat("command line: ", found.why_not));
+        return nullptr;
+    }
+    analysis->findings = findings_of(*found.site, request.sent().url);
     analysis->unit = std::move(unit);
     return analysis;
 }

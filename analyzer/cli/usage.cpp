@@ -41,6 +41,14 @@ std::string misspelt_option(CLI::App const& command, std::vector<std::string> co
     return {};
 }
 
+/// The first word that the command needs, as help calls it.
+std::string missing_argument(CLI::App const& command) {
+    for (auto const* option : command.get_options())
+        if (option->get_positional() && option->get_required() && option->count() == 0)
+            return option->get_option_text();
+    return {};
+}
+
 }  // namespace
 
 bool names_a_command(CLI::App const& app, std::string_view word) {
@@ -52,6 +60,8 @@ bool names_a_command(CLI::App const& app, std::string_view word) {
 std::string misspelt_command(CLI::App const& app, std::string const& word) {
     std::error_code error;
     if (word.starts_with('-') || std::filesystem::exists(word, error)) return {};
+    if (word == "help" || word == "version")
+        return concat("`", word, "` is no command, file or folder; write `alyxlint --", word, "`");
     std::vector<std::string_view> names;
     for (auto const* command : app.get_subcommands([](CLI::App const* c) { return !c->get_group().empty(); }))
         names.push_back(command->get_name());
@@ -72,6 +82,8 @@ std::string where_to_read(CLI::App const& app) {
 std::string usage_error(CLI::App const& app, CLI::ParseError const& error, std::vector<std::string> const& words) {
     auto const* command = command_of(app).first;
     std::string what = error.what();
+    if (dynamic_cast<CLI::RequiredError const*>(&error))
+        if (auto argument = missing_argument(*command); !argument.empty()) what = concat(argument, " is required");
     if (dynamic_cast<CLI::ExtrasError const*>(&error))
         if (auto option = misspelt_option(*command, words); !option.empty()) what = option;
     return what;

@@ -16,9 +16,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Analyses that take longer than `slow` wait until nothing was typed for a quarter of that time, or for `longest`.
-constexpr Duration slow = 20ms;
-constexpr Duration longest = 50ms;
+/// Analyses that take longer than what lies between two keys wait until nothing was typed for a quarter of that time,
+/// or for `longest`: others would only show their diagnostics later.
+constexpr Duration slow = 150ms;
+constexpr Duration longest = 200ms;
 
 DiagnosticSeverity severity_of(Severity severity) {
     switch (severity) {

@@ -42,6 +42,7 @@ std::size_t header_end(std::string_view text) {
 struct Header {
     std::optional<std::size_t> length;
     std::string problem;
+    bool has_noise = false;  ///< a line that is none of a header, which something else may have printed
 };
 
 void read_line(std::string_view line, Header& header) {
@@ -49,7 +50,7 @@ void read_line(std::string_view line, Header& header) {
     auto name = lower(trimmed(line.substr(0, colon)));
     auto value = colon == line.npos ? std::string_view() : trimmed(line.substr(colon + 1));
     if (colon == line.npos) {
-        header.problem = "a header line without a colon";
+        header.has_noise = true;
     } else if (name == length_name) {
         std::size_t length = 0;
         auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length);
@@ -73,7 +74,8 @@ Header read_header(std::string_view text) {
         text.remove_prefix(std::min(text.size(), text.find('\n') == text.npos ? text.size() : text.find('\n') + 1));
         if (!line.empty()) read_line(line, header);
     }
-    if (!header.length && header.problem.empty()) header.problem = "a header without Content-Length";
+    if (!header.length && header.problem.empty())
+        header.problem = header.has_noise ? "a header line without a colon" : "a header without Content-Length";
     return header;
 }
 
@@ -112,6 +114,7 @@ std::optional<Frame> FrameReader::header() {
                      concat("a message of ", std::to_string(length_), " bytes is passed over: at most ",
                             std::to_string(limit_), " are taken")};
     if (!parsed.problem.empty()) return Frame{{}, concat(parsed.problem, "; the message is passed over")};
+    if (parsed.has_noise) return Frame{{}, "a header line without a colon; it is passed over"};
     return std::nullopt;
 }
 

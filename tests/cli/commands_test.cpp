@@ -5,19 +5,15 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/folder.hpp"
 
 namespace {
 
 namespace json = boost::json;
 
-bool has(std::string const& text, std::string const& part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::vector<json::value> batch(std::string const& input) {
+std::vector<json::value> batch(std::string const& input, int code = 0) {
     auto ran = run({"query", "--batch"}, input);
-    BOOST_TEST(ran.code == 0);
+    BOOST_TEST(ran.code == code);
     std::vector<json::value> answers;
     std::istringstream lines(ran.out);
     for (std::string line; std::getline(lines, line);) answers.push_back(json::parse(line));
@@ -95,7 +91,8 @@ BOOST_AUTO_TEST_CASE(batch_takes_parameters) {
 BOOST_AUTO_TEST_CASE(a_bad_line_of_a_batch_says_why_and_the_others_go_on) {
     auto answers = batch(
         "not json\n[1]\n{\"id\": 3}\n{\"id\": 4, \"endpoint\": \"sessions\", \"django\": 5}\n"
-        "{\"id\": 5, \"endpoint\": \"sessions\", \"django\": \"number,1\"}");
+        "{\"id\": 5, \"endpoint\": \"sessions\", \"django\": \"number,1\"}",
+        2);
     BOOST_TEST_REQUIRE(answers.size() == 5U);
     for (std::size_t i = 0; i < 4; ++i) {
         BOOST_TEST(answers[i].at("id").is_null());
@@ -110,7 +107,44 @@ BOOST_AUTO_TEST_CASE(explain_takes_a_code_or_a_name) {
     BOOST_TEST(by_code.code == 0);
     BOOST_TEST(has(by_code.out, "odd-number-of-parts"));
     BOOST_TEST(by_code.out == run({"explain", "odd-number-of-parts"}).out);
+    BOOST_TEST(by_code.out == run({"explain", "aq101"}).out);
+    BOOST_TEST(by_code.out == run({"explain", "Odd-Number-Of-Parts"}).out);
     BOOST_TEST(run({"explain", "AQ000"}).code == 2);
+    auto family = run({"explain", "AQ2"});
+    BOOST_TEST(family.code == 0);
+    BOOST_TEST(has(family.out, "AQ203  unknown-field"));
+    BOOST_TEST(!has(family.out, "AQ101"));
+    BOOST_TEST(has(run({"explain"}).err, "RULE is required"));
+    BOOST_TEST(has(run({"help"}).err, "`alyxlint --help`"));
+}
+
+BOOST_AUTO_TEST_CASE(queries_and_schemas_go_by_the_configuration_of_the_folder) {
+    Folder folder;
+    folder.write("depot.json", R"({
+        "service": "depot", "title": "Depot", "extends": "django", "dialect": "url",
+        "base_urls": ["https://depot.example.org/api"],
+        "url_lookups": {"unknown_parameters": "ignored", "lists": "commas", "all_endpoints": true},
+        "models": {"Box": {"names": {"id": {"class": "AutoField"}, "label": {"class": "CharField"}}}},
+        "endpoints": {"boxes": {"model": "Box"}}})");
+    folder.write("alyxlint.toml", "schema = './depot.json'\n");
+    auto ran = folder.run({"query", "https://depot.example.org/api/boxes?lable=x"});
+    BOOST_TEST(ran.code == 1, ran.out << ran.err);
+    BOOST_TEST(has(ran.out, "AQ802"), ran.out);
+    BOOST_TEST(has(folder.run({"schema", "show", "boxes"}).out, "Box"));
+    BOOST_TEST(folder.run({"query", "sessions", "number,1", "--isolated"}).code == 0);
+    ran = folder.run({"query", "sessions", "number,1"});
+    BOOST_TEST(ran.code == 2);
+    BOOST_TEST(has(ran.err, "`sessions` stands before it"), ran.err);
+    auto row = R"({"dialect": "url", "service": "depot", "params": {"lable": "x"}})";
+    BOOST_TEST(has(folder.run({"query", "--batch"}, row).out, "AQ802"));
+}
+
+BOOST_AUTO_TEST_CASE(built_in_services_go_by_their_names) {
+    BOOST_TEST(has(run({"schema", "show", "--schema", "ftrack", "Task"}).out, "project"));
+    BOOST_TEST(has(run({"schema", "show"}).out, "ftrack"));
+    auto ran = run({"schema", "show", "--schema", "nope"});
+    BOOST_TEST(ran.code == 2);
+    BOOST_TEST(has(ran.err, "`biolan`"), ran.err);
 }
 
 BOOST_AUTO_TEST_CASE(explain_prints_markdown_and_json_too) {

@@ -1,4 +1,4 @@
-// The problem matcher of the GitHub Action reads what the program prints.
+// The problem matcher for GitHub reads what the program prints of scripts.
 // g++ 12 takes the insides of std::regex for uninitialised where sanitizers are on.
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 
@@ -57,6 +57,8 @@ BOOST_AUTO_TEST_CASE(the_matcher_reads_every_finding) {
     std::istringstream lines(ran.out);
     std::size_t findings = 0, notices = 0, others = 0;
     for (std::string line; std::getline(lines, line);) {
+        // Those of a cell have no line of a file.
+        if (line.find(":cell ") != std::string::npos) continue;
         auto found = annotation(line);
         (found.empty() ? others : findings) += 1;
         notices += found.rfind("notice ", 0) == 0U;
@@ -69,7 +71,7 @@ BOOST_AUTO_TEST_CASE(the_matcher_reads_every_finding) {
 BOOST_AUTO_TEST_CASE(the_matcher_finds_the_parts_of_a_line) {
     BOOST_TEST(annotation("src/a b.py:23:69: error[AQ306] `2021` is: read") ==
                "error AQ306 src/a b.py:23:69 `2021` is: read");
-    BOOST_TEST(annotation("n.ipynb:cell 3:1:2: warning[AQ401] message") == "warning AQ401 n.ipynb:1:2 message");
+    BOOST_TEST(annotation("n.ipynb:cell 3:1:2: warning[AQ401] message") == "");
     BOOST_TEST(annotation("a.py:1:2: information[AQ901] message") == "notice AQ901 a.py:1:2 message");
     BOOST_TEST(annotation("Found 1 error, 0 warnings in 1 query of 1 file.") == "");
 }

@@ -160,6 +160,12 @@ BOOST_AUTO_TEST_CASE(standard_input) {
     BOOST_TEST(folder.run({"--fix", "--stdin-filename", "x.py"}, mendable).out ==
                "one.alyx.rest('sessions', 'list', django='qc,10')\n");
     BOOST_TEST(has(folder.run({"--diff", "--stdin-filename", "x.py"}, mendable).out, "+++ x.py"));
+    // What is left is said beside the text.
+    auto fixed = folder.run({"--fix", "-"}, wrong);
+    BOOST_TEST(fixed.code == 1);
+    BOOST_TEST(fixed.out == wrong);
+    BOOST_TEST(has(fixed.err, "AQ203"), fixed.err);
+    BOOST_TEST(folder.run({"--fix-only", "-"}, wrong).code == 0);
     BOOST_TEST(has(folder.run({"--stdin-filename", "x.ipynb"}, notebook).out, "cell 1"));
     BOOST_TEST(folder.run({"--stdin-filename", "x.zip"}, wrong).code == 2);
 }

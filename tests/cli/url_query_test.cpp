@@ -164,6 +164,10 @@ BOOST_AUTO_TEST_CASE(a_url_is_judged_for_people) {
     BOOST_TEST(has(ran.out, "AQ804"), ran.out);
     BOOST_TEST(has(ran.out, "%2B"), ran.out);
     BOOST_TEST(run({"query", "--dialect", "url", std::string(base) + "?label=x"}).code == 0);
+    auto const unknown = run({"query", "--dialect", "url", "https://example.org/api?x=y"});
+    BOOST_TEST(unknown.code == 2);
+    BOOST_TEST(has(unknown.err, "`https://example.org/api` lies below the address of no service"), unknown.err);
+    BOOST_TEST(has(unknown.err, "Biolan"), unknown.err);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_said_of_parameters_is_true_of_them) {

@@ -7,10 +7,14 @@
 
 namespace {
 
+/// As a shell parts a line: none of the words in quotes here has blanks.
 std::vector<std::string> words(std::string const& line) {
     std::istringstream in(line);
     std::vector<std::string> found;
-    for (std::string word; in >> word;) found.push_back(word);
+    for (std::string word; in >> word;) {
+        std::erase(word, '\'');
+        found.push_back(word);
+    }
     return found;
 }
 
@@ -44,5 +48,5 @@ BOOST_AUTO_TEST_CASE(a_service_of_your_own_takes_one_pack_and_no_code) {
         ++runs;
     }
     BOOST_TEST(files == 3U);
-    BOOST_TEST(runs == 2U);
+    BOOST_TEST(runs == 3U);
 }

@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(completions_fit_clients_that_look_at_words) {
 
 BOOST_AUTO_TEST_CASE(slow_analyses_wait_for_a_pause) {
     World world;
-    world.cost = 30ms;
+    world.cost = 300ms;
     Client client(world);
     client.start();
     client.open("file:///a.py", digits);

@@ -45,6 +45,7 @@ BOOST_AUTO_TEST_CASE(malformed_frames) {
          1},
         {"Content-Length: " + length + "\n\n" + body, 0, 1},
         {"Content-Length: -5\r\n\r\n" + framed(ping), 1, 1},
+        {"hello world\n" + framed(ping), 1, 1},
         {"Content-Length: 12x\r\n\r\n{}" + framed(ping), 1, 1},
         {"Content-Length: 99999999999999999999999\r\n\r\n" + framed(ping), 1, 1},
         {"Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}" + framed(ping), 1, 1},
