@@ -255,8 +255,8 @@ std::string answer(std::string& out, RowRequest const& row, Services const& serv
         append(out, findings_of(*found.site, row.sent().url), [&](Place place) { return row.text_at(place); });
         return {};
     }
-    // Without a name, what is for none of the services is right.
-    return is_named ? found.why_not : std::string();
+    if (!is_named) return {};
+    return concat("the address is none that the pack of ", services.first->title, " describes");
 }
 
 std::string answer_row(std::string& out, json::object const& row, SharedPacks const& packs) {
