@@ -211,7 +211,7 @@ std::string kinds_of_files() {
         text += concat(fits ? " " : "\n", extension);
         if (!fits) line = text.size() - extension.size();
     }
-    return text + "; docs/hosts.md says what\nis read in each. Others are read where they are named.\n";
+    return text + ", and what is named (docs/hosts.md).\n";
 }
 
 constexpr char examples[] =
