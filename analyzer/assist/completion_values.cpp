@@ -4,6 +4,7 @@
 
 #include "analyzer/assist/completion_query.hpp"
 #include "analyzer/assist/describe.hpp"
+#include "analyzer/schema/url_lookups.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
@@ -188,8 +189,28 @@ void offer_values(Cursor const& cursor, ResolvedPath const& target, Span value, 
     if (target.field_class) Values(cursor, target, value, list).run();
 }
 
+namespace {
+
+/// `-name,price`: each name that a list can be ordered by, both ways round.
+void offer_order(Cursor const& cursor, std::vector<std::string> const& names, CompletionList& list) {
+    auto const text = cursor.text.text();
+    auto const offset = cursor.text.offset();
+    auto const comma = offset == 0 ? text.npos : text.rfind(',', offset - 1);
+    auto const begin = comma == text.npos ? 0 : comma + 1;
+    if (!list.at(cursor, make_span(begin, std::min(text.find(',', offset), text.size())))) return;
+    std::uint64_t score = 2 * names.size();
+    for (auto const& name : names) list.offer({.label = name, .detail = "the least first", .score = score--});
+    for (auto const& name : names) {
+        auto const label = concat("-", name);
+        list.offer({.label = label, .detail = "the greatest first", .score = score--});
+    }
+}
+
+}  // namespace
+
 void offer_parameter_values(Cursor const& cursor, CompletionList& list) {
     auto const& parameter = *cursor.parameter;
+    if (auto const* names = ordering_of(*cursor.site->schema, parameter)) return offer_order(cursor, *names, list);
     if (!list.at(cursor, {0, static_cast<std::uint32_t>(cursor.text.text().size())})) return;
     bool const labels = parameter.meaning == ParameterMeaning::label || parameter.meaning == ParameterMeaning::quality;
     std::uint64_t order = 100 + parameter.choices.size();

@@ -60,7 +60,7 @@ class Search {
 
     /// False where what was found stands in a call that the parser could not make sense of.
     bool in_analysis() {
-        CursorCollector collect(analysis_.folded, place_, found_.all);
+        CursorCollector collect(analysis_.folded, place_, found_.all, use_);
         for (auto const& site : analysis_.sites) collect.add(borrowed(site));
         return std::none_of(analysis_.folded.calls.begin(), analysis_.folded.calls.end(),
                             [&](FoldedCall const& call) { return call.broken && touches(call.place, place_); });

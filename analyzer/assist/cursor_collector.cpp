@@ -76,11 +76,22 @@ void CursorCollector::add_item(std::shared_ptr<Site const> site, OpenCode const&
 void CursorCollector::argument(std::uint32_t index) {
     auto const& argument = site_->arguments[index];
     if (site_->pattern && argument.is_keyword && touches(argument.name_place, cursor_)) return name(index);
+    if (is_name_in_url(argument))
+        return emit(CursorRole::keyword, index,
+                    CursorText::in_code(argument.name, argument.name_place, cursor_.span.begin));
     auto const role = role_of(*site_, argument.name);
     if (site_->pattern && argument.name == site_->pattern->body_argument) return body(index);
     if (!is_text(argument.value)) return;
     if (auto const* literal = empty_literal(argument.value)) return emit(role, index, CursorText::in_empty(*literal));
     if (auto text = CursorText::in_literal(sent_text(argument), cursor_)) emit(role, index, std::move(*text));
+}
+
+/// `page` of `?page=2`, to be read; whoever writes there may mean a field as well.
+bool CursorCollector::is_name_in_url(SiteArgument const& argument) const {
+    bool const is_url = site_->pattern && site_->pattern->shape == CallPattern::Shape::url;
+    if (use_ != CursorUse::reading || !is_url || !touches(argument.name_place, cursor_)) return false;
+    bool const is_own = argument.name != site_->schema->query_parameter && argument.name != "endpoint";
+    return is_own && argument.name_place.span.size() == argument.name.size();
 }
 
 /// In the code, or (`**{'django': …}`) in a literal.

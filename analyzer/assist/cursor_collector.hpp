@@ -22,8 +22,9 @@ bool is_client_callee(Analysis const& analysis, std::string_view name);
 /// Appends the cursors of sites whose literals `folded` owns.
 class CursorCollector {
   public:
-    CursorCollector(FoldedUnit const& folded, Place cursor, std::vector<Cursor>& cursors)
-        : folded_(folded), cursor_(cursor), cursors_(cursors) {}
+    CursorCollector(FoldedUnit const& folded, Place cursor, std::vector<Cursor>& cursors,
+                    CursorUse use = CursorUse::writing)
+        : folded_(folded), cursor_(cursor), cursors_(cursors), use_(use) {}
 
     void add(std::shared_ptr<Site const> site);
     /// In code, where an argument of the call begins or is begun as `name`.
@@ -33,12 +34,14 @@ class CursorCollector {
     FoldedUnit const& folded_;
     Place cursor_;
     std::vector<Cursor>& cursors_;
+    CursorUse use_;
     std::shared_ptr<Site const> site_;
     bool is_understood_ = false;
     Endpoint const* endpoint_ = nullptr;
     std::vector<SentArgument> sent_;
 
     void argument(std::uint32_t index);
+    bool is_name_in_url(SiteArgument const& argument) const;
     void name(std::uint32_t index);
     void body(std::uint32_t index);
     Literal const* empty_literal(Folded const& value) const;
