@@ -128,9 +128,8 @@ class Adding {
         line.end = line.begin + static_cast<std::uint32_t>(source(row).line(row.second).size());
         auto code = line.begin;
         for (auto const& fragment : analysis_.unit->fragments)
-            for (Span range : fragment.ranges)
-                if (fragment.source == row.first && range.begin < line.end && line.begin < range.end)
-                    code = std::max(code, range.begin);
+            if (fragment.source == row.first)
+                for (Span range : fragment.ranges_in(line)) code = std::max(code, range.begin);
         while (code < line.end && (text[code] == ' ' || text[code] == '\t')) ++code;
         return Span{line.begin, code}.of(text);
     }

@@ -6,7 +6,6 @@
 #include "analyzer/assist/rule_url.hpp"
 #include "analyzer/baseline/fingerprint.hpp"
 #include "analyzer/edit/apply.hpp"
-#include "analyzer/text/utf8.hpp"
 
 namespace alyx::cli {
 
@@ -30,12 +29,28 @@ Extent without_bytes(FileExtent const& e) {
     return {{e.start.row, e.start.column}, {e.end.row, e.end.column}};
 }
 
-/// A line of a million characters is cut around the characters that are meant.
-Excerpt excerpt(Source const& source, Extent const& marked) {
-    auto line = source.line(marked.start.row - 1);
-    auto total = code_points(line, line.size());
-    std::size_t begin = marked.start.column - 1;
-    std::size_t end = marked.end.row == marked.start.row ? marked.end.column - 1 : total;
+bool begins_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
+/// From a byte so many characters on, or back.
+std::size_t moved(std::string_view line, std::size_t at, std::ptrdiff_t characters) {
+    for (; characters > 0 && at < line.size(); --characters)
+        for (++at; at < line.size() && !begins_character(line[at]);) ++at;
+    for (; characters < 0 && at > 0; ++characters)
+        for (--at; at > 0 && !begins_character(line[at]);) --at;
+    return at;
+}
+
+/// A line of a million characters is cut around the characters that are meant, and never gone through whole.
+Excerpt excerpt(Source const& source, Span marked) {
+    auto row = source.row(marked.begin);
+    auto line = source.line(row);
+    auto const line_begin = source.line_begin(row);
+    auto const line_end = line_begin + static_cast<std::uint32_t>(line.size());
+    auto column = [&](std::uint32_t offset) { return source.position(std::min(offset, line_end)).column; };
+    std::size_t const total = column(line_end);
+    std::size_t const begin = column(marked.begin), end = column(marked.end);
     std::size_t left = 0, right = total;
     if (total > widest_line) {
         auto room = widest_line - std::min(widest_line, end - begin);
@@ -43,7 +58,9 @@ Excerpt excerpt(Source const& source, Extent const& marked) {
         left = std::min(left, total - widest_line);
         right = left + widest_line;
     }
-    auto first = byte_offset(line, left), last = byte_offset(line, right);
+    auto first = moved(line, std::min(marked.begin, line_end) - line_begin,
+                       static_cast<std::ptrdiff_t>(left) - static_cast<std::ptrdiff_t>(begin));
+    auto last = right == total ? line.size() : moved(line, first, widest_line);
     return {std::string(line.substr(first, last - first)), static_cast<std::uint32_t>(left + 1), right < total};
 }
 
@@ -59,7 +76,7 @@ class Collector {
         r.effect = finding.rule->effect;
         r.severity = finding.severity();
         r.place = place(*analysis.unit, finding.place);
-        r.excerpt = excerpt(*analysis.unit->sources[finding.place.source], r.place.in_source);
+        r.excerpt = excerpt(*analysis.unit->sources[finding.place.source], finding.place.span);
         r.message = finding.message;
         r.help = finding.help;
         r.url = rule_url(*finding.rule, pages_);

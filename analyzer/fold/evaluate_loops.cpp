@@ -37,6 +37,7 @@ struct Growth {
     void operator()(ir::Class const&) {}
     void operator()(ir::Leave const&) {}
     void operator()(ir::Outer const&) {}
+    void operator()(ir::Unseen const&) {}
     void operator()(ir::Forget const& node) {
         for (ir::Operand target : node.targets) add(target);
     }

@@ -1,4 +1,6 @@
 // Runs functions and classes: bodies of functions when what surrounds them has been run.
+#include <algorithm>
+
 #include "analyzer/fold/evaluator.hpp"
 
 namespace alyx::analyzer {
@@ -62,6 +64,29 @@ void Evaluator::run(Place, ir::Forget const& node) {
             return dict;
         });
     }
+}
+
+/// Each name keeps what it is bound to, as one of its ways.
+void Evaluator::run(Place place, ir::Unseen const&) {
+    auto may_be_anything = [&](ir::Key key) {
+        Value const value = environment_.lookup(key);
+        if (!value) return true;
+        auto const all = ways(*value);
+        return std::any_of(all.begin(), all.end(), [](Folded const& way) {
+            return way.kind == Folded::Kind::unknown && way.hole == HoleType::unknown;
+        });
+    };
+    Scope* const current = &environment_.scope();
+    for (Scope* scope = current; scope; scope = scope->outside) {
+        environment_.enter(*scope);
+        Overlay changed;
+        for (Overlay const& overlay : scope->overlays)
+            for (auto const& binding : overlay.bindings)
+                if (!may_be_anything(binding.first))
+                    changed.bindings[binding.first] = unknown_value(HoleType::unknown, place);
+        environment_.join({std::move(changed), Overlay{}});
+    }
+    environment_.enter(*current);
 }
 
 /// Methods are run twice, first for what they assign to attributes, which any other method may see.

@@ -117,6 +117,7 @@ class Evaluator {
     void run(Place place, ir::Leave const& node);
     void run(Place place, ir::Outer const& node);
     void run(Place place, ir::Forget const& node);
+    void run(Place place, ir::Unseen const& node);
     void declare(ir::Directive const& directive, Value const& value);
     void run_deferred(std::vector<Deferred> deferred);
     void run_function(Deferred const& deferred);

@@ -75,6 +75,7 @@ class Finder {
     void operator()(Leave const& node) { mention(node.value, part_.mentions); }
     void operator()(Outer const&) {}
     void operator()(Forget const& node) { mention(node.targets, part_.mentions); }
+    void operator()(Unseen const&) {}
 
   private:
     static bool any_matters(Operands const& operands) {

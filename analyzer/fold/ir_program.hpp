@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/fold/ir_statements.hpp"
@@ -21,7 +22,8 @@ struct Binding {
 /// One statement that stands in no other, or a comment between such. It refers to nothing outside of itself but to
 /// keys, so that it holds for as long as its bytes stay as they are. Must not be moved.
 struct Part {
-    std::string text;  ///< its bytes, which the views in its expressions belong to
+    std::string_view text;  ///< its bytes, which the views in its expressions belong to
+    std::string kept;       ///< these bytes, where it is to outlive the source
     Place place;
     std::deque<Expression> expressions;
     Block body;

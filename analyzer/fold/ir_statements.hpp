@@ -84,10 +84,12 @@ struct Outer {
 struct Forget {
     Operands targets;
 };
+/// Code runs that is not seen, and may bind any name anew.
+struct Unseen {};
 
 struct Statement {
     Place place;
-    std::variant<Assign, Augment, Run, Branch, Loop, Try, Function, Class, Leave, Outer, Forget> node;
+    std::variant<Assign, Augment, Run, Branch, Loop, Try, Function, Class, Leave, Outer, Forget, Unseen> node;
     std::uint32_t first = 0;  ///< its expressions are those from `first` to before `last` of the part's
     std::uint32_t last = 0;   ///< the same: it is not known which
     bool is_binding = false;  ///< it is one of the part's bindings

@@ -19,7 +19,7 @@ class Uses {
     Uses(Unit const& unit, Fragment const& fragment, std::vector<ItemUse>& found)
         : source_(fragment.source),
           text_(unit.sources[fragment.source]->text()),
-          tree_(tree_sitter_python(), without_magics(text_, fragment.ranges), fragment.ranges),
+          tree_(python_tree(text_, fragment.ranges)),
           found_(found) {}
 
     void run() { visit(tree_.root(), 0); }

@@ -7,11 +7,12 @@ namespace alyx::analyzer {
 namespace {
 
 void lay_out(Source const& source, Fragment const& fragment, Layout& layout) {
-    LayoutForm form{javascript_grammar(fragment.language), "string template_string jsx_element",
+    LayoutForm form{"string template_string jsx_element",
                     "statement_block else_clause catch_clause finally_clause switch_body switch_case switch_default "
                     "class_body",
                     "statement_block export_statement", "statement_block class_body"};
-    lay_out_tree(source, source.text(), fragment, form, layout);
+    Tree tree(javascript_grammar(fragment.language), source.text(), fragment.ranges);
+    lay_out_tree(source, std::move(tree), fragment, form, layout);
 }
 
 }  // namespace

@@ -10,9 +10,11 @@ namespace alyx::analyzer {
 LoweringBase::LoweringBase(Source const& source, Fragment const& fragment, CalleeFilter const& filter, ir::Keys& keys,
                            ir::Part& part)
     : fragment_(fragment), filter_(filter), keys_(keys), part_(part), directives_(source, fragment.source) {
+    Span const extent = fragment.extent();
+    std::string_view until_end = part.text.substr(0, extent.end);
     for (std::string_view name : filter.names)
-        for (std::size_t at = find_word(part.text, name); at != std::string_view::npos;
-             at = find_word(part.text, name, at + name.size()))
+        for (std::size_t at = find_word(until_end, name, extent.begin); at != until_end.npos;
+             at = find_word(until_end, name, at + name.size()))
             hits_.push_back(static_cast<std::uint32_t>(at));
     std::sort(hits_.begin(), hits_.end());
 }
@@ -50,9 +52,9 @@ std::shared_ptr<Literal const> read_literal(Fragment const& fragment, std::strin
     result->statement = statement;
     result->quote = quote;
     Decoded decoded;
-    for (Span range : fragment.ranges) {
+    for (Span range : fragment.ranges_in(contents)) {
         Span part{std::max(range.begin, contents.begin), std::min(range.end, contents.end)};
-        if (part.begin < part.end) decode_literal(layer, part.shifted(0 - base).of(code), part.begin, decoded);
+        decode_literal(layer, part.shifted(0 - base).of(code), part.begin, decoded);
     }
     result->text = std::move(decoded.text);
     result->map = std::move(decoded.map);
@@ -82,26 +84,33 @@ void LoweringBase::add_comment(Span comment) {
 }
 
 void Lowering::collect_comments(std::string_view sign) {
+    Span const extent = fragment_.extent();
+    for (Span comment : comments_under(tree_, tree_.root(), text(extent), extent.begin, sign)) add_comment(comment);
+}
+
+std::vector<Span> comments_under(Tree& tree, Node from, std::string_view text, std::uint32_t base,
+                                 std::string_view sign) {
+    std::vector<Span> comments;
     std::vector<std::uint32_t> signs;
-    std::string_view whole = part_.text;
-    for (std::size_t at = whole.find(sign); at != whole.npos; at = whole.find(sign, at + 1))
-        signs.push_back(static_cast<std::uint32_t>(at));
+    for (std::size_t at = text.find(sign); at != text.npos; at = text.find(sign, at + 1))
+        signs.push_back(base + static_cast<std::uint32_t>(at));
     auto has_sign = [&](Span span) {
         auto found = std::lower_bound(signs.begin(), signs.end(), span.begin);
         return found != signs.end() && *found < span.end;
     };
-    std::vector<Node> nodes{tree_.root()};
+    std::vector<Node> nodes{from};
     while (!nodes.empty()) {
         Node node = nodes.back();
         nodes.pop_back();
         if (node.type() == "comment") {
-            add_comment(node.span());
+            comments.push_back(node.span());
             continue;
         }
         if (!has_sign(node.span())) continue;
-        Children children = tree_.children(node);
+        Children children = tree.children(node);
         for (auto child = children.rbegin(); child != children.rend(); ++child) nodes.push_back(*child);
     }
+    return comments;
 }
 
 }  // namespace alyx::analyzer

@@ -21,6 +21,11 @@ std::shared_ptr<Literal const> read_literal(Fragment const& fragment, std::strin
                                             LiteralLayer layer, std::string_view quote, Span contents,
                                             std::uint32_t statement);
 
+/// The comments at a node and within it. `text`, which holds all of them, stands at `base` of the source; the tree is
+/// gone through only where the sign stands in it.
+std::vector<Span> comments_under(Tree& tree, Node from, std::string_view text, std::uint32_t base,
+                                 std::string_view sign);
+
 /// Where the names of calls that are asked for stand, and making expressions of the part.
 class LoweringBase {
   protected:
@@ -76,7 +81,7 @@ class Lowering : public LoweringBase {
         return make(node.span(), std::move(of));
     }
     std::string_view text(Node node) const { return text(node.span()); }
-    /// The comments of the tree, which goes to those places only where one of the signs stands.
+    /// The comments of the tree, which begin with the sign.
     void collect_comments(std::string_view sign);
 
     Tree tree_;

@@ -18,8 +18,7 @@ void lay_out_matlab(Source const& source, Fragment const& fragment, Layout& layo
     for (Span comment : read.comments) {
         auto row = source.row(comment.begin);
         auto begin = source.line_begin(row);
-        for (Span range : fragment.ranges)
-            if (range.contains(comment.begin)) begin = std::max(begin, range.begin);
+        for (Span range : fragment.ranges_in({comment.begin, comment.begin + 1})) begin = std::max(begin, range.begin);
         bool alone = Span{begin, comment.begin}.of(source.text()).find_first_not_of(" \t\f") == std::string_view::npos;
         layout.comments.push_back({comment, row, alone});
     }

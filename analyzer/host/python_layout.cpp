@@ -6,10 +6,10 @@
 namespace alyx::analyzer {
 
 void lay_out_python(Source const& source, Fragment const& fragment, Layout& layout) {
-    LayoutForm form{tree_sitter_python(), "string",
+    LayoutForm form{"string",
                     "block elif_clause else_clause except_clause except_group_clause finally_clause case_clause",
                     "block decorated_definition"};
-    lay_out_tree(source, without_magics(source.text(), fragment.ranges), fragment, form, layout);
+    lay_out_tree(source, python_tree(source.text(), fragment.ranges), fragment, form, layout);
 }
 
 }  // namespace alyx::analyzer

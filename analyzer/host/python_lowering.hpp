@@ -117,8 +117,15 @@ class PythonLowering {
 
 /// `value` as Python's str() shows the number; empty where that is not known.
 std::string python_number(std::string_view text, bool is_integer);
-/// The text with what only IPython reads (magics, shell lines, questions) blanked out, at the same offsets; so
-/// is what is nested too deep for the grammar.
-std::string without_magics(std::string_view text, std::vector<Span> const& ranges);
+/// Bytes of a source as the grammar is to read them.
+struct PlainPython {
+    std::string text;
+    std::uint32_t base = 0;  ///< where they stand
+};
+/// The lines of the ranges with what only IPython reads (magics, shell lines, questions) blanked out, at the same
+/// offsets; so is what is nested too deep for the grammar.
+PlainPython without_magics(std::string_view source, std::vector<Span> const& ranges);
+/// The tree of that.
+Tree python_tree(std::string_view source, std::vector<Span> const& ranges);
 
 }  // namespace alyx::analyzer

@@ -109,18 +109,24 @@ bool is_other_language(std::string_view cell) {
 
 }  // namespace
 
-std::string without_magics(std::string_view text, std::vector<Span> const& ranges) {
-    std::string result(text);
-    if (ranges.empty()) return result;
-    std::fill(result.begin() + static_cast<std::ptrdiff_t>(length_within_indentation(text)), result.end(), ' ');
-    Span all{ranges.front().begin, ranges.back().end};
-    if (is_other_language(all.of(text))) {
-        for (std::uint32_t i = all.begin; i < all.end; ++i)
-            if (result[i] != '\n' && result[i] != '\r') result[i] = ' ';
-        return result;
-    }
-    if (text.find_first_of("%!?") != text.npos) Lines(result, all).blank_magics();
-    return result;
+PlainPython without_magics(std::string_view source, std::vector<Span> const& ranges) {
+    if (ranges.empty()) return {};
+    auto first = ranges.front().begin;
+    std::uint32_t base = first == 0 ? 0 : static_cast<std::uint32_t>(source.rfind('\n', first - 1) + 1);
+    std::string_view const text = source.substr(base, ranges.back().end - base);
+    PlainPython plain{std::string(text), base};
+    std::fill(plain.text.begin() + static_cast<std::ptrdiff_t>(length_within_indentation(text)), plain.text.end(), ' ');
+    if (is_other_language(text.substr(first - base)))
+        std::replace_if(
+            plain.text.begin() + (first - base), plain.text.end(), [](char c) { return c != '\n' && c != '\r'; }, ' ');
+    else if (text.find_first_of("%!?") != text.npos)
+        Lines(plain.text, make_span(first - base, text.size())).blank_magics();
+    return plain;
+}
+
+Tree python_tree(std::string_view source, std::vector<Span> const& ranges) {
+    PlainPython plain = without_magics(source, ranges);
+    return {tree_sitter_python(), plain.text, ranges, plain.base};
 }
 
 }  // namespace alyx::analyzer

@@ -3,29 +3,11 @@
 
 #include <algorithm>
 
+#include "analyzer/host/lowering.hpp"
 #include "analyzer/host/python_lowering.hpp"
 
 namespace alyx::analyzer {
 namespace {
-
-/// Goes down only where a # stands.
-void collect_comments(Tree& tree, Node from, ir::Part& part) {
-    auto hash_in = [&](Span span) {
-        return span.shifted(0 - part.place.span.begin).of(part.text).find('#') != std::string_view::npos;
-    };
-    std::vector<Node> nodes{from};
-    while (!nodes.empty()) {
-        Node node = nodes.back();
-        nodes.pop_back();
-        if (node.type() == "comment") {
-            part.comments.push_back({part.place.source, node.span()});
-            continue;
-        }
-        if (node.span().empty() || !hash_in(node.span())) continue;
-        Children children = tree.children(node);
-        for (auto child = children.rbegin(); child != children.rend(); ++child) nodes.push_back(*child);
-    }
-}
 
 bool same_names(CalleeFilter const& filter, std::vector<std::string> const& names) {
     return std::equal(filter.names.begin(), filter.names.end(), names.begin(), names.end());
@@ -93,9 +75,12 @@ PythonModule::Known PythonModule::known(Tree& tree, Node node, Reading const& re
                 false,
                 {},
                 node};
-    known.part->text = node.span().of(reading.source.text());
-    known.part->place = {source_, node.span()};
-    collect_comments(tree, node, *known.part);
+    auto& part = *known.part;
+    part.kept = node.span().of(reading.source.text());
+    part.text = part.kept;
+    part.place = {source_, node.span()};
+    for (Span comment : comments_under(tree, node, part.text, known.begin(), "#"))
+        part.comments.push_back({source_, comment});
     return known;
 }
 
@@ -151,7 +136,7 @@ bool PythonModule::read_window(Reading const& reading, EditRange& edit, Window c
 }
 
 void PythonModule::read_all(Reading const& reading, EditRange edit) {
-    Tree tree(tree_sitter_python(), text_, reading.fragment.ranges);
+    Tree tree(tree_sitter_python(), text_, reading.fragment.ranges, base_);
     is_sound_ = !tree.root().has_error();
     std::vector<Known> parts;
     for (Node node : tree.children(tree.root())) parts.push_back(known(tree, node, reading, edit));
@@ -160,13 +145,14 @@ void PythonModule::read_all(Reading const& reading, EditRange edit) {
 }
 
 void PythonModule::update(Source const& source, Fragment const& fragment, CalleeFilter const& filter, ir::Keys& keys) {
-    std::string text = without_magics(source.text(), fragment.ranges);
-    bool is_plain = fragment.ranges.size() == 1 && fragment.ranges[0].size() == text.size() && text == source.text();
+    PlainPython plain = without_magics(source.text(), fragment.ranges);
+    bool is_plain = fragment.ranges.size() == 1 && plain.text == source.text();
     bool reuses = is_plain && is_plain_ && source_ == fragment.source && same_names(filter, names_);
     Reading const reading{source, fragment, filter, keys, reuses};
-    EditRange edit = edit_range(text_, text);
-    Window const window = window_of(edit, text.size());
-    text_ = std::move(text);
+    EditRange edit = reuses ? edit_range(text_, plain.text) : EditRange{};
+    Window const window = reuses ? window_of(edit, plain.text.size()) : Window{};
+    text_ = std::move(plain.text);
+    base_ = plain.base;
     is_plain_ = is_plain;
     source_ = fragment.source;
     names_.assign(filter.names.begin(), filter.names.end());

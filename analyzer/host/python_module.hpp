@@ -52,7 +52,8 @@ class PythonModule {
     Known* find(Span span);
     bool lower(Reading const& reading, Tree& tree);
 
-    std::string text_;  ///< as it was parsed
+    std::string text_;        ///< as it was parsed
+    std::uint32_t base_ = 0;  ///< where that stands in the source
     std::vector<Known> parts_;
     std::uint32_t source_ = 0;
     bool is_plain_ = false;           ///< the whole source was parsed, as it is

@@ -58,13 +58,12 @@ class ShellLowering : public Lowering {
     void for_each(Node node);
     void choose(Node node);
     void function(Node node);
-    void read_elsewhere(Node node);
     void error(Node node);
     void add(Span span, decltype(ir::Statement::node) node) { block_->push_back({place(span), std::move(node)}); }
 
     ir::Block* block_;             ///< that is being filled
     Names* names_ = nullptr;       ///< of the innermost function
-    std::vector<Span> variables_;  ///< all that were assigned so far
+    std::set<ir::Key> variables_;  ///< all that were assigned so far
     ir::Block inherited_;          ///< bindings of those that are assigned somewhere only
 };
 

@@ -13,12 +13,12 @@ void lower_shell(Source const& source, Fragment const& fragment, CalleeFilter co
 }
 
 void lay_out_shell(Source const& source, Fragment const& fragment, Layout& layout) {
-    LayoutForm form{tree_sitter_bash(), "string raw_string ansi_c_string heredoc_body",
-                    "do_group compound_statement case_item",
+    LayoutForm form{"string raw_string ansi_c_string heredoc_body", "do_group compound_statement case_item",
                     "if_statement elif_clause else_clause do_group compound_statement subshell case_item list "
                     "redirected_statement",
                     ""};
-    lay_out_tree(source, source.text(), fragment, form, layout);
+    Tree tree(tree_sitter_bash(), source.text(), fragment.ranges);
+    lay_out_tree(source, std::move(tree), fragment, form, layout);
 }
 
 std::vector<ShellLowering::Statement> ShellLowering::statement_table() {
@@ -99,18 +99,7 @@ void ShellLowering::run_command(Node node) {
     if (reads)
         for (Node child : tree_.children(node))
             if (child.type() == "word" && !text(child).starts_with('-')) assign_unknown(child.span());
-    if (command == "source" || command == "." || command == "eval") read_elsewhere(node);
-}
-
-/// What is read from another file may assign anything.
-void ShellLowering::read_elsewhere(Node node) {
-    ir::Branch branch;
-    ir::Block block;
-    ir::Block* outside = std::exchange(block_, &block);
-    for (Span name : variables_) assign_unknown(name);
-    block_ = outside;
-    branch.arms.push_back({nullptr, {}, std::move(block)});
-    add(node.span(), std::move(branch));
+    if (command == "source" || command == "." || command == "eval") add(node.span(), ir::Unseen{});
 }
 
 void ShellLowering::assignment(Node node, bool is_local) {
@@ -122,9 +111,7 @@ void ShellLowering::assignment(Node node, bool is_local) {
     }
     ir::Key key = keys_.name(text(name));
     if (names_) (is_local ? names_->local : names_->assigned).insert(key);
-    bool is_known =
-        std::any_of(variables_.begin(), variables_.end(), [&](Span known) { return text(known) == text(name); });
-    if (!is_known) variables_.push_back(name.span());
+    bool is_known = !variables_.insert(key).second;
     // Where it is not assigned, its value may come from the environment.
     if (!is_known && block_ != &part_.body)
         inherited_.push_back(

@@ -53,8 +53,9 @@ using Children = boost::container::small_vector<Node, 8>;
 
 class Tree {
   public:
-    /// Parses the bytes `ranges` of `text`, which may be all of it. Total.
-    Tree(TSLanguage const* language, std::string_view text, std::vector<Span> const& ranges);
+    /// Parses the bytes `ranges` of a source, of which `text` is what stands from `base` on: as much as they take, from
+    /// the begin of a line. Nodes have their places in the source. Total.
+    Tree(TSLanguage const* language, std::string_view text, std::vector<Span> const& ranges, std::uint32_t base = 0);
 
     Node root() const { return Node(ts_tree_root_node(tree_.get())); }
     /// The innermost node around the bytes.

@@ -17,16 +17,22 @@ bool is_one_of(std::string_view type, std::string_view types) {
 
 class Walk {
   public:
-    Walk(Source const& source, std::string_view text, Fragment const& fragment, LayoutForm const& form, Layout& layout)
+    Walk(Source const& source, Tree tree, Fragment const& fragment, LayoutForm const& form, Layout& layout)
         : source_(source),
           fragment_(fragment),
           form_(form),
           layout_(layout),
-          tree_(form.grammar, text, fragment.ranges) {}
+          tree_(std::move(tree)),
+          first_comment_(layout.comments.size()) {}
 
     void run() {
         visit(tree_.root());
-        for (std::uint32_t row = 0; row + 1 < source_.line_count(); ++row) continued(row);
+        auto comment = layout_.comments.begin() + static_cast<std::ptrdiff_t>(first_comment_);
+        for (Span range : fragment_.ranges)
+            for (auto at = row(range.begin); at <= row(range.end) && at + 1 < source_.line_count(); ++at) {
+                while (comment != layout_.comments.end() && comment->row < at) ++comment;
+                continued(at, comment != layout_.comments.end() && comment->row == at);
+            }
     }
 
   private:
@@ -93,8 +99,7 @@ class Walk {
 
     void comment(Span span) {
         std::uint32_t begin = source_.line_begin(row(span.begin));
-        for (Span range : fragment_.ranges)
-            if (range.contains(span.begin)) begin = std::max(begin, range.begin);
+        for (Span range : fragment_.ranges_in({span.begin, span.begin + 1})) begin = std::max(begin, range.begin);
         bool alone = Span{begin, span.begin}.of(source_.text()).find_first_not_of(" \t\f") == std::string_view::npos;
         alone = alone && is_blank_until_line_end(span.end);
         // The grammar ends lines at \n alone.
@@ -114,9 +119,8 @@ class Walk {
     }
 
     /// A backslash at the row's end, which no comment holds.
-    void continued(std::uint32_t row) {
-        if (!source_.line(row).ends_with('\\') || layout_.comment_on(row)) return;
-        layout_.no_ends.push_back(row);
+    void continued(std::uint32_t row, bool has_comment) {
+        if (source_.line(row).ends_with('\\') && !has_comment) layout_.no_ends.push_back(row);
     }
 
     std::uint32_t row(std::uint32_t offset) const { return source_.row(offset); }
@@ -126,13 +130,13 @@ class Walk {
     LayoutForm const& form_;
     Layout& layout_;
     Tree tree_;
+    std::size_t first_comment_;  ///< of the fragment
 };
 
 }  // namespace
 
-void lay_out_tree(Source const& source, std::string_view text, Fragment const& fragment, LayoutForm const& form,
-                  Layout& layout) {
-    Walk(source, text, fragment, form, layout).run();
+void lay_out_tree(Source const& source, Tree tree, Fragment const& fragment, LayoutForm const& form, Layout& layout) {
+    Walk(source, std::move(tree), fragment, form, layout).run();
 }
 
 }  // namespace alyx::analyzer

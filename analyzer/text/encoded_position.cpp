@@ -40,6 +40,8 @@ std::uint32_t width(std::string_view text, PositionEncoding encoding) {
 EncodedPosition encoded_position(Source const& source, std::uint32_t offset, PositionEncoding encoding) {
     auto row = source.row(offset);
     auto line = source.line(row);
+    if (source.is_ascii())
+        return {row, static_cast<std::uint32_t>(std::min<std::size_t>(offset - source.line_begin(row), line.size()))};
     return {row, width(line.substr(0, offset - source.line_begin(row)), encoding)};
 }
 

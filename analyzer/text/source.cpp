@@ -21,17 +21,40 @@ bool continues_code_point(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+/// Lines may be as long as the text.
+constexpr std::uint32_t block = 1024;
+
+std::uint32_t count_continuing(std::string_view text) {
+    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), continues_code_point));
+}
+
+std::vector<std::uint32_t> continuing_before_blocks(std::string_view text) {
+    std::vector<std::uint32_t> counts;
+    if (std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; }))
+        return counts;
+    counts.reserve(text.size() / block + 1);
+    for (std::uint32_t begin = 0, count = 0; begin <= text.size(); begin += block) {
+        counts.push_back(count);
+        count += count_continuing(text.substr(begin, block));
+    }
+    return counts;
+}
+
 }  // namespace
 
 Source::Source(std::string name, std::string text)
-    : name_(std::move(name)), text_(std::move(text)), lines_(line_begins(text_)) {}
+    : name_(std::move(name)),
+      text_(std::move(text)),
+      lines_(line_begins(text_)),
+      continuing_(continuing_before_blocks(text_)) {}
 
 Source::Source(std::string name, std::uint32_t cell, Decoded decoded)
     : name_(std::move(name)),
       text_(std::move(decoded.text)),
       cell_(cell),
       map_(std::move(decoded.map)),
-      lines_(line_begins(text_)) {}
+      lines_(line_begins(text_)),
+      continuing_(continuing_before_blocks(text_)) {}
 
 Span Source::in_file(Span span) const {
     return cell_ ? map_.to_raw(span) : span;
@@ -40,9 +63,13 @@ Span Source::in_file(Span span) const {
 Position Source::position(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
     auto at = row(offset);
-    std::uint32_t column = 0;
-    for (std::uint32_t i = lines_[at]; i < offset; ++i) column += !continues_code_point(text_[i]);
-    return {at, column};
+    return {at, offset - lines_[at] - (continuing_before(offset) - continuing_before(lines_[at]))};
+}
+
+std::uint32_t Source::continuing_before(std::uint32_t offset) const {
+    if (is_ascii()) return 0;
+    auto begin = offset / block * block;
+    return continuing_[offset / block] + count_continuing(text().substr(begin, offset - begin));
 }
 
 std::uint32_t Source::row(std::uint32_t offset) const {

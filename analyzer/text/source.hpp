@@ -34,6 +34,7 @@ class Source {
     OffsetMap const* map() const { return cell_ ? &map_ : nullptr; }
 
     Position position(std::uint32_t offset) const;
+    bool is_ascii() const { return continuing_.empty(); }
     /// The row of a byte; the last one past the text's end.
     std::uint32_t row(std::uint32_t offset) const;
     /// The line without its end; empty past the last one.
@@ -42,11 +43,14 @@ class Source {
     std::uint32_t line_begin(std::uint32_t row) const { return lines_[row]; }
 
   private:
+    std::uint32_t continuing_before(std::uint32_t offset) const;
+
     std::string name_;
     std::string text_;
     std::optional<std::uint32_t> cell_;
     OffsetMap map_;
-    std::vector<std::uint32_t> lines_;  ///< where each line begins
+    std::vector<std::uint32_t> lines_;       ///< where each line begins
+    std::vector<std::uint32_t> continuing_;  ///< before each block: bytes that begin no character; of ASCII empty
 };
 
 }  // namespace alyx::analyzer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,11 @@ struct Fragment {
     std::uint32_t source = 0;
     Language language = Language::python;
     std::vector<Span> ranges;
+
+    /// From its first byte to behind its last.
+    Span extent() const { return ranges.empty() ? Span{} : Span{ranges.front().begin, ranges.back().end}; }
+    /// Those of the ranges that hold some of the bytes.
+    std::span<Span const> ranges_in(Span bytes) const;
 };
 
 /// A script, the code cells of a notebook, or the fences of a document. Fragments run in order and share one scope.

@@ -7,6 +7,7 @@
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <csignal>
 #include <set>
 #include <thread>
@@ -201,6 +202,18 @@ BOOST_AUTO_TEST_CASE(a_huge_line_is_checked_and_not_shown_whole) {
     BOOST_TEST(ran.code == 1);
     BOOST_TEST(ran.out.size() < 10'000U);
     BOOST_TEST(has(ran.out, "022"));
+}
+
+BOOST_AUTO_TEST_CASE(a_huge_line_may_hold_thousands_of_findings) {
+    Folder folder;
+    std::string line = "x = '\u00e9'; ";
+    for (int i = 0; i < 10'000; ++i) line += std::string(wrong, sizeof wrong - 2) + "; ";
+    folder.write("a.py", line + "\n");
+    auto begin = std::chrono::steady_clock::now();
+    auto ran = folder.run({"a.py"});
+    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(15)));
+    BOOST_TEST(ran.err == "");
+    BOOST_TEST(has(ran.out, "Found 10000 errors"));
 }
 
 BOOST_AUTO_TEST_CASE(links_that_lead_in_a_circle_end_nothing) {

@@ -48,6 +48,11 @@ BOOST_AUTO_TEST_CASE(Variables_are_followed) {
     CHECK_CALLS("u=a; u+=b; curl $u ${u:-c} ${u%b}", "curl(ab, ab, <text>)");
     CHECK_CALLS("[ -z \"$u\" ] && u=a; curl \"$u\"", "curl(a)", "curl(<?>)");
     CHECK_CALLS("u=a; . ./config; curl $u", "curl(<?>)", "curl(a)");
+    CHECK_CALLS("u=a; . ./config; u=b; curl $u", "curl(b)");
+    CHECK_CALLS("u=a; v=b; if x; then eval y; fi; source z; curl $u; curl $v", "curl(<?>)", "curl(a)", "curl(<?>)",
+                "curl(b)");
+    CHECK_CALLS("u=a; g() { . ./config; curl $u; }; curl $u; h() { curl $u; }", "curl(<?>)", "curl(a)", "curl(a)",
+                "curl(a)", "curl(<?>)");
     CHECK_CALLS("u=a; g() { u=b; local v=c; }; curl $u; v=d; curl $v", "curl(a)", "curl(d)");
     CHECK_CALLS("curl ${u:-a}", "curl(<?>)", "curl(a)");
     CHECK_CALLS("u=a; read -r u; curl $u", "curl(<?>)");

@@ -60,3 +60,36 @@ BOOST_AUTO_TEST_CASE(Many_functions_see_many_names) {
                 "for t in a7:\n  print(t['name'])\n";
     BOOST_TEST(item_uses(units_of("a.py", code).units.at(0)).size() == 1U);
 }
+
+BOOST_AUTO_TEST_CASE(Many_files_are_read_by_a_shell_script) {
+    InTime in_time;
+    auto const read = numbered("a", "=1\n", 3000) + repeated(". ./x\n", 3000);
+    BOOST_TEST(calls_in("a.sh", read + "curl $a7\n") == 2U);
+    BOOST_TEST(calls_in("a.sh", numbered("a", "=1; . ./x\n", 2000) + "curl $a7\n") == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(Many_doctests_and_fences_are_read) {
+    InTime in_time;
+    auto const examples = repeated(">>> f('a')\n\n", 10'000);
+    BOOST_TEST(calls_in("a.py", "'''\n" + examples + "'''\n") == 10'000U);
+    BOOST_TEST(layout("a.py", "'''\n" + repeated(">>> x = 1 + \\\n... 2  # a\n\n", 10'000) + "'''\n").comments.size() ==
+               10'000U);
+    for (std::string const name : {"py", "js", "sh", "m"})
+        BOOST_TEST(calls_in("a.md", repeated("```" + name + "\n" + (name == "sh" ? "curl a" : "f('a')") + "\n```\n\n",
+                                             10'000)) == 10'000U);
+}
+
+BOOST_AUTO_TEST_CASE(Long_fences_with_a_range_a_line_are_read) {
+    InTime in_time;
+    std::string const fence = "- item\n\n  ```m\n" + repeated("  x = 'a'; % b\n", 50'000) + "  f(x)\n  ```\n";
+    BOOST_TEST(calls_in("a.md", fence) == 1U);
+    BOOST_TEST(layout("a.md", fence).comments.size() == 50'000U);
+}
+
+BOOST_AUTO_TEST_CASE(Deep_code_is_searched_for_comments_once) {
+    InTime in_time;
+    auto const deep = "x = (" + repeated("[", 300'000) + "#\n" + repeated("]", 300'000) + ")\n";
+    BOOST_TEST(calls_in("a.py", deep + "f('a')\n") == 1U);
+    BOOST_TEST(
+        calls_in("a.js", "x = (" + repeated("[", 300'000) + "//\n" + repeated("]", 300'000) + ");fetch('a')\n") == 1U);
+}

@@ -40,3 +40,10 @@ BOOST_AUTO_TEST_CASE(many_findings_on_one_line_are_silenced) {
     auto const line = repeated(BAD "; ", 2000);
     BOOST_TEST(found(line + "x = 1  # alyxlint: ignore[AQ203]\n") == "");
 }
+
+BOOST_AUTO_TEST_CASE(many_findings_get_comments) {
+    InTime in_time;
+    auto const text = "'''\n" + repeated(">>> " BAD "\n\n", 1000) + "'''\n";
+    BOOST_TEST((added(text) == "# alyxlint: ignore[AQ203]\n" + text));
+    BOOST_TEST((added(repeated(BAD "\n", 1000)) == repeated(BAD "  # alyxlint: ignore[AQ203]\n", 1000)));
+}

@@ -113,3 +113,20 @@ BOOST_AUTO_TEST_CASE(columns_count_units_of_the_encoding) {
     BOOST_TEST(byte_offset(source, {0, 3}, PositionEncoding::utf16) == 3U);
     BOOST_TEST(byte_offset(source, {0, 5}, PositionEncoding::utf8) == 3U);
 }
+
+BOOST_AUTO_TEST_CASE(Columns_of_long_lines_count_code_points) {
+    for (std::string const piece : {"a", "\u00e9", "a\u20ac", "\xF0\x9F\x98\x80", "\xFF", "\xA9\xC3"}) {
+        std::string text = "first\u00e9\n";
+        while (text.size() < 5000) text += piece;
+        Source source("a", text + "\r\nlast");
+        std::uint32_t column = 0;
+        for (std::uint32_t offset = source.line_begin(1); offset < text.size(); ++offset) {
+            BOOST_TEST_REQUIRE(source.position(offset).column == column);
+            column += (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
+        }
+        BOOST_CHECK((source.position(source.line_begin(2) + 2) == Position{2, 2}));
+        BOOST_TEST(!source.is_ascii());
+    }
+    BOOST_CHECK((Source("a", std::string(4096, 'x')).position(4096) == Position{0, 4096}));
+    BOOST_TEST(Source("a", std::string(1024, 'x')).is_ascii());
+}
