@@ -90,7 +90,8 @@ class Servers(unittest.TestCase):
         server.chmod(0o755)
         done = run(server, "--version", env={})
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertTrue(done.stdout.startswith("alyxls "))
+        manifest = json.loads((self.folder / "extension/package.json").read_text())
+        self.assertEqual(done.stdout, f"alyxls {manifest['version']}\n")
 
     def test_the_server_for_other_platforms_answers(self):
         script = """
