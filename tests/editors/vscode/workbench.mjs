@@ -1,6 +1,8 @@
 // A VS Code of one's own in Chromium, with extensions, a folder, and what a person does with it.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -144,7 +146,9 @@ export class Workbench {
   async close() {
     await this.browser?.close();
     this.server?.kill();
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
+    if (this.server?.exitCode === null && !this.server.signalCode) await once(this.server, 'exit');
+    // Processes that it has started write a last word a little later.
+    await rm(this.home, { recursive: true, force: true, maxRetries: 20 });
   }
 
   async picture(name) {
