@@ -128,7 +128,7 @@ class TextUrls {
         auto const targets = targets_of(address, services_);
         if (targets.empty() || text.find('?') == text.npos) return;
         auto literal = std::make_shared<Literal>();
-        literal->layer = LiteralLayer::python_raw;
+        literal->layer = LiteralLayer::plain;
         literal->contents = {source, span};
         literal->statement = span.begin;
         literal->text = text;

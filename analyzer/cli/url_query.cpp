@@ -249,14 +249,11 @@ class RowRequest {
     }
 };
 
-std::string answer(std::string& out, RowRequest const& row, Services const& services, bool is_named) {
+/// Of an address that no pack describes there is nothing to say.
+void answer(std::string& out, RowRequest const& row, Services const& services) {
     auto const found = site_of(row.sent(), services);
-    if (found.site) {
-        append(out, findings_of(*found.site, row.sent().url), [&](Place place) { return row.text_at(place); });
-        return {};
-    }
-    if (!is_named) return {};
-    return concat("the address is none that the pack of ", services.first->title, " describes");
+    if (!found.site) return;
+    append(out, findings_of(*found.site, row.sent().url), [&](Place place) { return row.text_at(place); });
 }
 
 std::string answer_row(std::string& out, json::object const& row, SharedPacks const& packs) {
@@ -277,7 +274,8 @@ std::string answer_row(std::string& out, json::object const& row, SharedPacks co
     RowRequest request(address, row.contains("url"));
     bool const takes = params && !params->is_null();
     if (takes && !request.add_parameters(*params)) return "\"params\" is no object";
-    return answer(out, request, *services, !service.empty());
+    answer(out, request, *services);
+    return {};
 }
 
 std::shared_ptr<Analysis const> analyze_url(QueryOptions const& options, SharedPacks const& packs) {
