@@ -88,12 +88,13 @@ Units units_of(std::string name, std::string bytes) {
         return units;
     }
     auto const* document = document_of_file(name);
-    auto language = language_of_file(name).value_or(Language::python);
+    auto language = language_of_file(name);
+    if (!language) language = language_of_first_line(bytes);
     auto source = std::make_shared<Source const>(std::move(name), std::move(bytes));
     if (document)
         document->units(std::move(source), units);
     else
-        add_script(std::move(source), language, units);
+        add_script(std::move(source), language.value_or(Language::python), units);
     return units;
 }
 
@@ -119,8 +120,12 @@ std::vector<std::string_view> host_extensions() {
 
 std::vector<std::string_view> cell_languages() {
     std::vector<std::string_view> all;
-    for (HostLanguage const& language : host_languages())
-        if (language.language != Language::queries) all.push_back(editor_name(language));
+    for (HostLanguage const& language : host_languages()) {
+        if (language.language == Language::queries) continue;
+        all.push_back(editor_name(language));
+        // Editors have a name for it with JSX, which one grammar reads.
+        if (language.language == Language::javascript) all.emplace_back("javascriptreact");
+    }
     all.emplace_back("markdown");
     return all;
 }

@@ -25,7 +25,7 @@ bool is_host_file(std::string_view name);
 /// The units of a file: a script is one; a notebook its code cells and the fences of its Markdown cells; a Markdown
 /// text its fences, a reStructuredText its code blocks. Code of one language shares a scope. `bytes` are taken as they
 /// are, UTF-8 or not. A file of another kind, which nobody looks at unless it is named or configured, is taken for a
-/// script.
+/// script: of the program that its first line names, else of Python.
 Units units_of(std::string name, std::string bytes);
 
 /// The units of a text that an editor holds, by the name it gives its language (python, javascript, markdown, jupyter

@@ -4,6 +4,7 @@
 
 #include "analyzer/fold/values.hpp"
 #include "analyzer/host/javascript_lowering.hpp"
+#include "analyzer/host/javascript_number.hpp"
 
 namespace alyx::analyzer {
 

@@ -96,8 +96,6 @@ class JavaScriptLowering : public Lowering {
     bool in_switch_ = false;  ///< `break` leaves no loop
 };
 
-/// As String() shows the number; empty where that is not known. Sets whether it is an integer.
-std::string javascript_number(std::string_view text, bool& is_integer);
 /// Of javascript, typescript or tsx.
 TSLanguage const* javascript_grammar(Language language);
 

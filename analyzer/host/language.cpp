@@ -59,6 +59,21 @@ std::optional<Language> language_of_file(std::string_view name) {
     return {};
 }
 
+std::optional<Language> language_of_first_line(std::string_view text) {
+    if (!text.starts_with("#!")) return {};
+    std::string_view line = text.substr(2, text.find_first_of("\r\n") - 2);
+    std::optional<Language> found;
+    any_word(line, [&](std::string_view word) {
+        auto program = word.substr(word.rfind('/') + 1);
+        // env -S LANG=C python3
+        bool is_before = word.empty() || program == "env" || word[0] == '-' || word.find('=') != word.npos;
+        if (is_before) return false;
+        found = language_named(program.substr(0, program.find_last_not_of("0123456789.") + 1));
+        return true;
+    });
+    return found;
+}
+
 std::span<HostLanguage const> host_languages() {
     return languages;
 }

@@ -36,5 +36,7 @@ HostLanguage const& host_language(Language language);
 std::optional<Language> language_named(std::string_view name);
 /// By the extension of a script.
 std::optional<Language> language_of_file(std::string_view name);
+/// By the program that the first line names: `#!/usr/bin/env python3`.
+std::optional<Language> language_of_first_line(std::string_view text);
 
 }  // namespace alyx::analyzer

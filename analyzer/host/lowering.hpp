@@ -9,7 +9,7 @@
 
 #include "analyzer/fold/folded_unit.hpp"
 #include "analyzer/fold/ir_program.hpp"
-#include "analyzer/host/python_directives.hpp"
+#include "analyzer/host/query_directives.hpp"
 #include "analyzer/host/tree.hpp"
 #include "analyzer/text/unit.hpp"
 
@@ -58,7 +58,7 @@ class LoweringBase {
     CalleeFilter const& filter_;
     ir::Keys& keys_;
     ir::Part& part_;
-    PythonDirectives directives_;
+    QueryDirectives directives_;
     std::uint32_t statement_ = 0;  ///< where the innermost statement being lowered begins
     std::size_t depth_ = 0;
     static constexpr std::size_t max_depth = 200;

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "analyzer/fold/values.hpp"
-#include "analyzer/host/javascript_lowering.hpp"
+#include "analyzer/host/javascript_number.hpp"
 #include "analyzer/host/matlab_lowering.hpp"
 
 namespace alyx::analyzer {

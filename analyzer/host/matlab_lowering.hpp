@@ -53,13 +53,15 @@ class MatlabLowering : public LoweringBase {
     void loop();
     void repeat();
     void attempt();
+    void add(std::uint32_t begin, decltype(ir::Statement::node) node) {
+        block_->push_back({place({begin, std::max(begin, end_of_last())}), std::move(node)});
+    }
+
+    // Functions and classes: matlab_functions.cpp
     void function();
     void parameters(std::vector<ir::Function::Parameter>& to);
     void class_definition();
     void class_section();
-    void add(std::uint32_t begin, decltype(ir::Statement::node) node) {
-        block_->push_back({place({begin, std::max(begin, end_of_last())}), std::move(node)});
-    }
 
     // Expressions: matlab_expressions.cpp
     ir::Operand expression(int precedence = 0);

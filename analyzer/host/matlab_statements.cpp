@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "analyzer/host/language.hpp"
-#include "analyzer/host/layout.hpp"
 #include "analyzer/host/matlab_lowering.hpp"
 
 namespace alyx::analyzer {
@@ -10,28 +9,6 @@ namespace alyx::analyzer {
 void lower_matlab(Source const& source, Fragment const& fragment, CalleeFilter const& filter, ir::Keys& keys,
                   ir::Part& part) {
     MatlabLowering(source, fragment, filter, keys, part).run();
-}
-
-/// A statement takes several rows where it is continued, or brackets are open.
-void lay_out_matlab(Source const& source, Fragment const& fragment, Layout& layout) {
-    MatlabTokens read = matlab_tokens(source.text(), fragment.ranges);
-    for (Span comment : read.comments) {
-        auto row = source.row(comment.begin);
-        auto begin = source.line_begin(row);
-        for (Span range : fragment.ranges_in({comment.begin, comment.begin + 1})) begin = std::max(begin, range.begin);
-        bool alone = Span{begin, comment.begin}.of(source.text()).find_first_not_of(" \t\f") == std::string_view::npos;
-        layout.comments.push_back({comment, row, alone});
-    }
-    for (Span span : read.continued) layout.no_ends.push_back(source.row(span.begin));
-    std::optional<std::uint32_t> first;
-    for (auto const& token : read.tokens) {
-        bool ends = token.kind == MatlabToken::Kind::newline || token.kind == MatlabToken::Kind::end;
-        if (!ends && !first) first = source.row(token.span.begin);
-        if (!ends || !first) continue;
-        auto last = source.row(token.span.begin);
-        if (last > *first) layout.statements.push_back({*first, last});
-        first.reset();
-    }
 }
 
 MatlabLowering::MatlabLowering(Source const& source, Fragment const& fragment, CalleeFilter const& filter,
@@ -239,70 +216,6 @@ void MatlabLowering::attempt() {
     }
     if (is_one_of({"end", "end_try_catch", "end_unwind_protect"})) next();
     add(begin, std::move(statement));
-}
-
-void MatlabLowering::parameters(std::vector<ir::Function::Parameter>& to) {
-    if (!take("(")) return;
-    while (!ends_statement() && !is(")")) {
-        if (peek().kind == Token::Kind::name) to.push_back({keys_.name(text(peek().span)), nullptr, HoleType::unknown});
-        next();
-    }
-    take(")");
-}
-
-/// `function [a, b] = name(x, y)`, with or without an end.
-void MatlabLowering::function() {
-    std::uint32_t begin = peek().span.begin;
-    next();
-    ir::Function statement;
-    std::size_t equals = at_;
-    while (tokens_[equals].kind != Token::Kind::newline && tokens_[equals].kind != Token::Kind::end &&
-           !tokens_[equals].is(part_.text, "=") && !tokens_[equals].is(part_.text, "("))
-        ++equals;
-    if (tokens_[equals].is(part_.text, "=")) at_ = equals + 1;
-    std::string_view name;
-    while (peek().kind == Token::Kind::name || is(".")) {
-        if (peek().kind == Token::Kind::name) name = text(peek().span);
-        next();
-    }
-    statement.key = keys_.name(name);
-    parameters(statement.parameters);
-    statement.body = block({"end", "endfunction", "function", "classdef", "methods", "properties"});
-    if (is_one_of({"end", "endfunction"})) next();
-    Span whole = from(begin);
-    statement.matters = matters(whole) || !directives_.empty() || text(whole).find('.') != std::string_view::npos;
-    add(begin, std::move(statement));
-}
-
-/// `classdef Name < Base`, with sections of properties and methods.
-void MatlabLowering::class_definition() {
-    std::uint32_t begin = peek().span.begin;
-    next();
-    ir::Class statement;
-    while (!ends_statement() && peek().kind != Token::Kind::name) next();
-    statement.key = keys_.name(text(peek().span));
-    skip_statement();
-    ir::Block* outside = std::exchange(block_, &statement.body);
-    while (peek().kind != Token::Kind::end && !is("end")) {
-        if (is_one_of({"properties", "methods", "events", "enumeration"}))
-            class_section();
-        else
-            this->statement();
-    }
-    block_ = outside;
-    take("end");
-    add(begin, std::move(statement));
-}
-
-void MatlabLowering::class_section() {
-    bool is_code = is("methods") || is("properties");
-    skip_statement();
-    if (is_code) {
-        ir::Block inside = block({"end"});
-        std::move(inside.begin(), inside.end(), std::back_inserter(*block_));
-    }
-    while (peek().kind != Token::Kind::end && !is("end")) next();
-    take("end");
 }
 
 }  // namespace alyx::analyzer

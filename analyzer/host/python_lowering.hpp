@@ -8,7 +8,7 @@
 
 #include "analyzer/fold/folded_unit.hpp"
 #include "analyzer/fold/ir_program.hpp"
-#include "analyzer/host/python_directives.hpp"
+#include "analyzer/host/query_directives.hpp"
 #include "analyzer/host/tree.hpp"
 #include "analyzer/text/unit.hpp"
 
@@ -17,7 +17,7 @@ namespace alyx::analyzer {
 class PythonLowering {
   public:
     /// All must outlive it.
-    PythonLowering(Fragment const& fragment, CalleeFilter const& filter, PythonDirectives const& directives,
+    PythonLowering(Fragment const& fragment, CalleeFilter const& filter, QueryDirectives const& directives,
                    ir::Keys& keys, Tree& tree)
         : fragment_(fragment), filter_(filter), directives_(directives), keys_(keys), tree_(tree) {}
 
@@ -106,7 +106,7 @@ class PythonLowering {
 
     Fragment const& fragment_;
     CalleeFilter const& filter_;
-    PythonDirectives const& directives_;
+    QueryDirectives const& directives_;
     ir::Keys& keys_;
     Tree& tree_;
     ir::Part* part_ = nullptr;

@@ -86,7 +86,7 @@ PythonModule::Known PythonModule::known(Tree& tree, Node node, Reading const& re
 
 /// False where some must be lowered whose nodes are not at hand.
 bool PythonModule::lower(Reading const& reading, Tree& tree) {
-    PythonDirectives directives(reading.source, source_);
+    QueryDirectives directives(reading.source, source_);
     for (auto const& known : parts_)
         for (Place comment : known.part->comments) directives.add(comment.span);
     PythonLowering lowering(reading.fragment, reading.filter, directives, reading.keys, tree);

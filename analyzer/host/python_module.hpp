@@ -8,7 +8,7 @@
 #include "analyzer/fold/folded_unit.hpp"
 #include "analyzer/fold/ir_program.hpp"
 #include "analyzer/host/edit_range.hpp"
-#include "analyzer/host/python_directives.hpp"
+#include "analyzer/host/query_directives.hpp"
 #include "analyzer/host/tree.hpp"
 #include "analyzer/text/unit.hpp"
 
@@ -29,7 +29,7 @@ class PythonModule {
         std::uint32_t nodes = 0;
         bool is_comment = false;
         bool lowered = false;
-        std::vector<PythonDirectives::Near> near;
+        std::vector<QueryDirectives::Near> near;
         Node node = {};  ///< only while it is read
 
         std::uint32_t begin() const { return part->place.span.begin; }

@@ -20,13 +20,13 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\f' || c == '\v';
 }
 
-/// The directive with the blanks that would be left over, or its whole line.
 /// Bytes that end a comment which does not end with its line.
 std::uint32_t closing(std::string_view comment) {
     if (comment.starts_with("/*") && comment.ends_with("*/")) return 2;
     return comment.starts_with("<!--") && comment.ends_with("-->") ? 3 : 0;
 }
 
+/// The directive with the blanks that would be left over, or its whole line.
 SourceEdit removal(PlacedDirective const& placed, Source const& source) {
     auto text = source.text();
     Span span = placed.directive.span;

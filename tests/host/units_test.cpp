@@ -218,6 +218,24 @@ BOOST_AUTO_TEST_CASE(Files_are_known_by_their_names) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(Scripts_without_an_extension_are_known_by_their_first_line) {
+    auto language = [](std::string text, std::string name = "bin/run") {
+        return units_of(std::move(name), std::move(text)).units.at(0).fragments.at(0).language;
+    };
+    for (std::string const line : {"#!/bin/sh", "#!/usr/bin/bash -e", "#! /usr/bin/env zsh", "#!/bin/dash\r",
+                                   "#!/bin/ksh", "#!/usr/bin/env -S LANG=C bash -x", "#!/usr/bin/env -i sh"})
+        BOOST_CHECK((language(line + "\nf\n") == Language::shell));
+    BOOST_CHECK((language("#!/usr/bin/env node\nf()\n") == Language::javascript));
+    for (std::string const line :
+         {"#!/usr/bin/env python3.11", "#!/opt/bin/python", "#!/usr/bin/perl", "#!", "", "#!/usr/bin/env"})
+        BOOST_CHECK((language(line + "\nf()\n") == Language::python));
+    BOOST_CHECK((language("#!/bin/sh\nf()\n", "a.py") == Language::python));
+    for (std::string const name : {"a.zsh", "a.ksh"}) {
+        BOOST_TEST(is_host_file(name));
+        BOOST_CHECK((language("f\n", name) == Language::shell));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(Code_without_the_names_is_not_parsed) {
     auto comments = [](std::string code) {
         Units units = units_of("a.py", std::move(code));

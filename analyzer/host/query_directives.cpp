@@ -1,5 +1,5 @@
 // Reads comments that begin with `alyx:`.
-#include "analyzer/host/python_directives.hpp"
+#include "analyzer/host/query_directives.hpp"
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ std::string_view directive_text(std::string_view comment) {
 
 }  // namespace
 
-void PythonDirectives::add(Span comment) {
+void QueryDirectives::add(Span comment) {
     std::string_view words = directive_text(comment.of(source_->text()));
     if (words.empty()) return;
     auto begin = static_cast<std::uint32_t>(words.data() - source_->text().data());
@@ -36,12 +36,12 @@ void PythonDirectives::add(Span comment) {
     comments_.push_back({{begin, begin + static_cast<std::uint32_t>(words.size())}, row, alone});
 }
 
-bool PythonDirectives::Rows::concern(Comment const& comment) const {
+bool QueryDirectives::Rows::concern(Comment const& comment) const {
     bool is_before = comment.alone && comment.row + 1 == first;
     return is_before || (first <= comment.row && comment.row <= last);
 }
 
-std::optional<ir::Directive> PythonDirectives::of(Span statement) const {
+std::optional<ir::Directive> QueryDirectives::of(Span statement) const {
     if (empty()) return {};
     Rows at = rows(statement);
     for (Comment const& comment : comments_)
@@ -50,7 +50,7 @@ std::optional<ir::Directive> PythonDirectives::of(Span statement) const {
     return {};
 }
 
-std::vector<PythonDirectives::Near> PythonDirectives::near(Span statement) const {
+std::vector<QueryDirectives::Near> QueryDirectives::near(Span statement) const {
     std::vector<Near> found;
     if (empty()) return found;
     Rows at = rows(statement);

@@ -1,4 +1,4 @@
-// The comments of Python code that declare a text to be a query: `# alyx: sessions`.
+// The comments of code that declare a text to be a query: `# alyx: sessions`, `// alyx: sessions`.
 #pragma once
 
 #include <optional>
@@ -12,10 +12,10 @@
 namespace alyx::analyzer {
 
 /// Those of one fragment.
-class PythonDirectives {
+class QueryDirectives {
   public:
-    PythonDirectives() = default;
-    PythonDirectives(Source const& source, std::uint32_t index) : source_(&source), index_(index) {}
+    QueryDirectives() = default;
+    QueryDirectives(Source const& source, std::uint32_t index) : source_(&source), index_(index) {}
 
     /// Takes the comment in if it is one. They come in the order of the text.
     void add(Span comment);
