@@ -10,7 +10,8 @@ std::span<Span const> Fragment::ranges_in(Span bytes) const {
                                   [](std::uint32_t begin, Span range) { return begin < range.end; });
     auto last = std::lower_bound(first, ranges.end(), bytes.end,
                                  [](Span range, std::uint32_t end) { return range.begin < end; });
-    return {first, last};
+    return std::span(ranges).subspan(static_cast<std::size_t>(first - ranges.begin()),
+                                     static_cast<std::size_t>(last - first));
 }
 
 }  // namespace alyx::analyzer
