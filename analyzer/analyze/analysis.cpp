@@ -10,6 +10,7 @@
 #include "analyzer/analyze/silence.hpp"
 #include "analyzer/analyze/url_site.hpp"
 #include "analyzer/analyze/url_text.hpp"
+#include "analyzer/host/commented_code.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/words.hpp"
 
@@ -157,8 +158,9 @@ void judge_tied(Analysis& analysis, std::vector<Site> sites) {
 std::shared_ptr<Analysis const> analyze(std::shared_ptr<Unit const> unit, std::shared_ptr<Snapshot const> snapshot,
                                         AnalysisCache* cache) {
     auto analysis = std::make_shared<Analysis>();
-    analysis->unit = std::move(unit);
     analysis->snapshot = std::move(snapshot);
+    bool const with_comments = analysis->snapshot->settings().include_comments;
+    analysis->unit = with_comments ? std::make_shared<Unit const>(with_commented_code(*unit)) : std::move(unit);
     if (cache) analysis->unfinished = cache->unfinished;
     auto callees = callees_in(*analysis->unit, *analysis->snapshot);
     analysis->folded = fold_unit(*analysis->unit, {callees}, cache ? &cache->folds : nullptr);

@@ -167,6 +167,7 @@ void add_files(Options& add, CheckOptions& options) {
     add.list("extend-exclude", "GLOB,…", "leave these out, for those by default / these too");
     add.toggle("force-exclude", "leave them out even where they are named");
     add.hidden_toggle("respect-gitignore");
+    add.toggle("include-comments", "read code that was commented out, too");
     add.flag("--changed", options.files.changed, "");
     add.flag("--staged", options.files.staged, "");
     add.text("--since", options.files.since, "REV", "what git sees changed / staged / since the branch left REV");

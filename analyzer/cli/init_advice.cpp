@@ -72,7 +72,7 @@ In a pipeline, run `alyxlint check`: its status is 1 where something is found, 2
 std::string what_was_found(Survey const& survey) {
     auto text = concat("Found ", counted(survey.scripts, "script", "scripts"), ", ",
                        counted(survey.notebooks, "notebook", "notebooks"), " and ",
-                       counted(survey.documents, "Markdown text", "Markdown texts"), " with ",
+                       counted(survey.documents, "document", "documents"), " with ",
                        counted(survey.queries, "query", "queries"), " of Alyx.\n");
     if (survey.findings > 0)
         text += concat(counted(survey.findings, "error or warning is", "errors and warnings are"), " found in them.\n");

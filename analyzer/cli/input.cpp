@@ -38,6 +38,15 @@ Result<std::string> read_all(int descriptor, std::string const& name) {
     }
 }
 
+/// `.py, .pyi … or .md`
+std::string kinds_of_files() {
+    auto const all = host_extensions();
+    std::string list;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        list += concat(i == 0 ? "" : i + 1 < all.size() ? ", " : " or ", all[i]);
+    return list;
+}
+
 }  // namespace
 
 Result<std::string> read_input(std::string const& path) {
@@ -49,8 +58,8 @@ Result<std::string> read_input(std::string const& path) {
 
 Result<FileText> read_stdin_as(std::string const& name) {
     if (!is_host_file(name))
-        return Failure{name, "", "is no name of a script, a notebook or a Markdown text",
-                       "end it in .py, .pyi, .ipynb, .md or .markdown"};
+        return Failure{name, "", "is no name of a script, a notebook or a document",
+                       concat("end it in ", kinds_of_files())};
     auto bytes = read_input("-");
     if (!bytes) return bytes.error();
     return text_of(name, std::move(*bytes));

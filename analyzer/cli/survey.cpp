@@ -8,6 +8,7 @@
 #include "analyzer/analyze/file_text.hpp"
 #include "analyzer/config/read.hpp"
 #include "analyzer/host/host.hpp"
+#include "analyzer/host/language.hpp"
 #include "analyzer/schema/pack.hpp"
 #include "analyzer/workspace/files.hpp"
 
@@ -53,7 +54,7 @@ void look_beside(Survey& survey) {
 }
 
 void look_into(Survey& survey, std::string const& path, std::shared_ptr<Snapshot const> const& snapshot) {
-    bool notebook = path.ends_with(".ipynb"), script = path.ends_with(".py") || path.ends_with(".pyi");
+    bool notebook = path.ends_with(".ipynb"), script = language_of_file(path).has_value();
     ++(notebook ? survey.notebooks : script ? survey.scripts : survey.documents);
     auto file = read_text(path);
     if (!file) {

@@ -35,6 +35,7 @@ Configuration combined(Configuration lower, Configuration upper) {
     add(lower.extend_exclude, upper.extend_exclude);
     replace(lower.force_exclude, upper.force_exclude);
     replace(lower.respect_gitignore, upper.respect_gitignore);
+    replace(lower.include_comments, upper.include_comments);
     replace(lower.fix, upper.fix);
     replace(lower.unsafe_fixes, upper.unsafe_fixes);
     replace(lower.show_fixes, upper.show_fixes);

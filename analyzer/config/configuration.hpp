@@ -68,7 +68,7 @@ struct Configuration {
     std::optional<Severity> fail_on;
     std::optional<std::vector<PathPattern>> include, exclude;
     std::vector<PathPattern> extend_include, extend_exclude;
-    std::optional<bool> force_exclude, respect_gitignore, fix, unsafe_fixes, show_fixes;
+    std::optional<bool> force_exclude, respect_gitignore, include_comments, fix, unsafe_fixes, show_fixes;
     std::optional<PackName> schema;
     std::vector<PackUse> schemas;
     std::vector<OwnCall> calls;

@@ -76,6 +76,8 @@ constexpr ConfigurationKey<Configuration> keys[] = {
      [](auto& reader, auto& value, auto& to) { to.force_exclude = reader.boolean(value, "force-exclude"); }},
     {"respect-gitignore",
      [](auto& reader, auto& value, auto& to) { to.respect_gitignore = reader.boolean(value, "respect-gitignore"); }},
+    {"include-comments",
+     [](auto& reader, auto& value, auto& to) { to.include_comments = reader.boolean(value, "include-comments"); }},
     {"schema", [](auto& reader, auto& value, auto& to) { to.schema = reader.pack(value, "schema"); }},
     {"schemas", read_schemas},
     {"calls", read_calls},

@@ -134,6 +134,7 @@ Settings settings_of(Configuration from) {
     settings.extend_exclude = std::move(from.extend_exclude);
     set(settings.force_exclude, from.force_exclude);
     set(settings.respect_gitignore, from.respect_gitignore);
+    set(settings.include_comments, from.include_comments);
     settings.schema = std::move(from.schema);
     settings.schemas = std::move(from.schemas);
     settings.calls = std::move(from.calls);

@@ -26,6 +26,7 @@ struct Settings {
     std::vector<PathPattern> extend_exclude;
     bool force_exclude = false;
     bool respect_gitignore = true;
+    bool include_comments = false;   ///< code that was commented out is read too
     std::optional<PackName> schema;  ///< none: built-in Alyx
     std::vector<PackUse> schemas;    ///< the first that fits has the say
     std::vector<OwnCall> calls;

@@ -67,6 +67,7 @@ class Writer {
         line("extend-exclude", patterns(settings_.extend_exclude));
         flag("force-exclude", settings_.force_exclude);
         flag("respect-gitignore", settings_.respect_gitignore);
+        flag("include-comments", settings_.include_comments);
     }
 
     void others() {

@@ -53,6 +53,16 @@ void add_comments_of_dots(Source const& source, Layout& layout) {
     }
 }
 
+/// The rows that hold nothing but a comment, of those from the `first` comment on.
+void mark_comments(Source const& source, Layout const& layout, std::size_t first, std::vector<bool>& rows) {
+    for (auto at = first; at < layout.comments.size(); ++at) {
+        auto const& comment = layout.comments[at];
+        if (!comment.alone) continue;
+        auto const last = source.row(comment.span.end);
+        for (auto row = comment.row; row <= last; ++row) rows[row] = true;
+    }
+}
+
 }  // namespace
 
 CommentMarks Layout::marks(std::uint32_t row) const {
@@ -81,10 +91,14 @@ Layout layout_of(Unit const& unit, std::uint32_t source) {
     Source const& text = *unit.sources[source];
     Layout layout;
     layout.signs.resize(text.line_count());
+    std::vector<bool> in_comment(text.line_count());
     for (auto const& fragment : unit.fragments) {
-        if (fragment.source != source) continue;
+        // Commented code has no comments of its own: they are part of the one it stands in.
+        if (fragment.source != source || in_comment[text.row(fragment.ranges.front().begin)]) continue;
         auto const& language = host_language(fragment.language);
+        auto const known = layout.comments.size();
         language.lay_out(text, fragment, layout);
+        mark_comments(text, layout, known, in_comment);
         // Code may stand within other code, in a docstring; it comes after what it stands in.
         for (Span range : fragment.ranges)
             std::fill(layout.signs.begin() + text.row(range.begin), layout.signs.begin() + text.row(range.end) + 1,

@@ -67,7 +67,7 @@ class Remarks {
         for (auto const& malformed : suppressions_.malformed()) invalid(malformed);
         for (auto const& directive : suppressions_.directives()) {
             unknown(directive);
-            if (!asked_.narrowed) unused(directive);
+            if (!asked_.narrowed && !is_behind_comment(directive)) unused(directive);
         }
         return std::move(remarks_);
     }
@@ -76,6 +76,11 @@ class Remarks {
     Suppressions const& suppressions_;
     Asked const& asked_;
     std::vector<Remark> remarks_;
+
+    /// What stands before it in its comment may be code, and be read in another run.
+    static bool is_behind_comment(PlacedDirective const& directive) {
+        return directive.comment.alone && directive.directive.span.begin > directive.comment.span.begin;
+    }
 
     Source const& source(PlacedDirective const& directive) const {
         return *suppressions_.unit().sources[directive.source];

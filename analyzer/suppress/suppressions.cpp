@@ -171,7 +171,10 @@ bool Suppressions::reaches(PlacedDirective const& directive, Spot const& spot, S
     bool is_alone = directive.comment.alone;
     // Other linters read it behind code only.
     if (verb == Verb::noqa && is_alone) return false;
-    if (is_alone ? directive.target == rows.own.first : rows.own.contain(directive.target)) return true;
+    // What is found in a comment is code that was commented out: the directive stands behind it, or above.
+    bool const is_in_comment = is_alone && rows.own.first - directive.comment.row <= 1;
+    if (is_in_comment || (is_alone ? directive.target == rows.own.first : rows.own.contain(directive.target)))
+        return true;
     // Behind one of several calls in a statement it is that call's.
     if ((is_alone || rows.calls.empty()) && speaks_of(directive, rows.statement)) return true;
     return std::any_of(rows.calls.begin(), rows.calls.end(), [&](Rows call) { return speaks_of(directive, call); });

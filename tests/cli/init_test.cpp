@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(what_was_found_decides_what_is_said) {
     folder.write(".github/workflows/ci.yml");
     CurrentFolder in(folder.path());
     auto said = report();
-    BOOST_TEST(said.starts_with("Found 2 scripts, 2 notebooks and 1 Markdown text with 1 query of Alyx.\n"
+    BOOST_TEST(said.starts_with("Found 2 scripts, 2 notebooks and 1 document with 1 query of Alyx.\n"
                                 "1 error or warning is found in them.\n"
                                 "Left out: d.ipynb: "),
                said);
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(without_queries_own_functions_are_asked_for) {
     TemporaryFolder folder;
     CurrentFolder in(folder.path());
     auto said = report();
-    BOOST_TEST(said.starts_with("Found 0 scripts, 0 notebooks and 0 Markdown texts with 0 queries of Alyx.\n"
+    BOOST_TEST(said.starts_with("Found 0 scripts, 0 notebooks and 0 documents with 0 queries of Alyx.\n"
                                 "If functions of your own send queries"),
                said);
     BOOST_TEST(!has(said, "--update-baseline"));

@@ -118,6 +118,18 @@ BOOST_AUTO_TEST_CASE(ignore_files_hold_unless_the_configuration_says_otherwise) 
     BOOST_TEST(folder.run({"--show-files"}).out == "b.py\nold/a.py\n");
 }
 
+BOOST_AUTO_TEST_CASE(code_in_comments_is_checked_and_mended_on_demand) {
+    Folder folder;
+    folder.write("a.js", "// one.alyx.rest('sessions', 'list', {django: 'subject__nicknam,x'});\n");
+    BOOST_TEST(folder.run({"a.js"}).code == 0);
+    BOOST_TEST(has(folder.run({"--include-comments", "a.js"}).out, "AQ205"));
+    folder.write("alyxlint.toml", "include-comments = true\n");
+    BOOST_TEST(folder.run({"a.js"}).code == 1);
+    BOOST_TEST(folder.run({"--no-include-comments", "a.js"}).code == 0);
+    folder.run({"--fix", "--unsafe-fixes", "a.js"});
+    BOOST_TEST(folder.read("a.js") == "// one.alyx.rest('sessions', 'list', {django: 'subject__nickname,x'});\n");
+}
+
 BOOST_AUTO_TEST_CASE(verbose_says_which_configuration_holds_what_was_left_out_and_how_long_it_took) {
     Folder folder;
     folder.write("alyxlint.toml", "extend-exclude = [\"old.py\"]\n");

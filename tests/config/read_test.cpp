@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(without_a_word_the_defaults_hold) {
     BOOST_TEST((settings.fail_on == Severity::warning));
     BOOST_TEST(settings.output_format == "full");
     BOOST_TEST(settings.respect_gitignore);
+    BOOST_TEST(!settings.include_comments);
     BOOST_TEST(!settings.force_exclude);
     BOOST_TEST(!settings.fix);
     BOOST_TEST(!settings.unsafe_fixes);
@@ -36,7 +37,7 @@ BOOST_AUTO_TEST_CASE(plain_keys_are_read) {
     auto settings = settings_of_text(
         "fail-on = 'information'\noutput-format = 'json'\noutput-file = 'out/report.json'\nbaseline = '/b.json'\n"
         "fix = true\nunsafe-fixes = true\nshow-fixes = true\nforce-exclude = true\nrespect-gitignore = false\n"
-        "schema = 'packs/other.json'\n");
+        "include-comments = true\nschema = 'packs/other.json'\n");
     BOOST_TEST((settings.fail_on == Severity::information));
     BOOST_TEST(settings.output_format == "json");
     BOOST_TEST(settings.output_file == "/project/out/report.json");
@@ -46,6 +47,7 @@ BOOST_AUTO_TEST_CASE(plain_keys_are_read) {
     BOOST_TEST(settings.show_fixes);
     BOOST_TEST(settings.force_exclude);
     BOOST_TEST(!settings.respect_gitignore);
+    BOOST_TEST(settings.include_comments);
     BOOST_TEST_REQUIRE(settings.schema.has_value());
     BOOST_TEST(settings.schema->name == "/project/packs/other.json");
     BOOST_TEST(settings.schema->is_path);
@@ -70,7 +72,8 @@ BOOST_AUTO_TEST_CASE(all_mistakes_are_said_each_with_its_place) {
               "alyxlint.toml: 7:15: `output-file` is empty",
               "alyxlint.toml: 8:1: unknown key `frobnicate`; there are `extend`, `select`, `extend-select`, `ignore`, "
               "`severity`, `per-file-ignores`, `extend-per-file-ignores`, `fail-on`, `include`, `extend-include`, "
-              "`exclude`, `extend-exclude`, `force-exclude`, `respect-gitignore`, `schema`, `schemas`, `calls`, "
+              "`exclude`, `extend-exclude`, `force-exclude`, `respect-gitignore`, `include-comments`, `schema`, "
+              "`schemas`, `calls`, "
               "`output-format`, `output-file`, `baseline`, `fix`, `unsafe-fixes` or `show-fixes`",
           });
 }

@@ -42,6 +42,18 @@ BOOST_AUTO_TEST_CASE(a_run_that_asks_for_some_rules_calls_no_comment_useless) {
     BOOST_TEST(found_with(narrowed, "x = 1  # alyxlint: ignore[nonsense]\n") == "1 AQ002 warning");
 }
 
+BOOST_AUTO_TEST_CASE(code_in_comments_is_read_where_it_is_asked_for) {
+    std::string const text =
+        "x = 'KS022'\n# " BAD "\n# one.alyx.rest('sessions', 'list', django=f'labb,{x}')\n# use " BAD "\n\n# " BAD
+        "  # alyxlint: ignore[AQ203]\n# prose\n";
+    BOOST_TEST(found_with(*default_settings(), text) == "");
+    auto with_comments = *default_settings();
+    with_comments.include_comments = true;
+    BOOST_TEST(found_with(with_comments, text) == "2 AQ203 error, 3 AQ203 error");
+    BOOST_TEST(found_with(with_comments, "# " BAD "\n# alyxlint: ignore[AQ203]\n# " BAD "\n") == "1 AQ203 error");
+    BOOST_TEST(found_with(with_comments, "x = 1\n# alyxlint: disable\n# " BAD "\n# alyxlint: enable\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_comment_for_a_rule_that_is_off_may_be_of_use_elsewhere) {
     auto settings = *default_settings();
     settings.levels[index_of("AQ203")] = std::nullopt;
