@@ -152,8 +152,8 @@ void add_output(Options& add, CLI::App& command, CommandLine& line) {
         ->group(add.group())
         ->option_text("NAME[=FILE]");
     add.text("--output-file", options.output_file, "FILE", "where to, in place of standard output");
-    add.flag("--statistics", options.statistics, "count the findings of each rule");
-    add.flag("--advice", options.advice, "show advice in one-line formats too");
+    add.flag("--statistics", options.statistics, "");
+    add.flag("--advice", options.advice, "count findings by rule / show advice in one-line formats too");
     add.flag("-q,--quiet", options.quiet, "");
     add.flag("-v,--verbose", options.verbose, "findings only / also what is read, and how long it takes");
     add_colour(command, line.common);
