@@ -19,21 +19,22 @@ bool is_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-bool is_on_same(FoldedCall const& one, FoldedCall const& other) {
-    return std::equal(one.callee.begin(), std::prev(one.callee.end()), other.callee.begin(),
-                      std::prev(other.callee.end()));
-}
-
 }  // namespace
 
 bool is_made_of_class(FoldedCall const& call) {
     return call.receiver && !call.receiver->callee.empty() && call.receiver->callee.back() == made_by;
 }
 
-bool is_searched_elsewhere(FoldedCall const& call, std::vector<FoldedCall> const& calls) {
-    return std::any_of(calls.begin(), calls.end(), [&](FoldedCall const& other) {
-        return !other.callee.empty() && is_query_method(other.callee.back()) && is_on_same(other, call);
-    });
+CollectionReceivers::CollectionReceivers(Analysis const& analysis) : receivers_(receivers_in(*analysis.unit)) {
+    for (auto const& call : analysis.folded.calls) {
+        if (call.callee.size() < 2 || !is_query_method(call.callee.back()) || is_defined(call.callee.back())) continue;
+        if (auto const* receiver = receivers_.find(call.callee_place)) searched_.insert(*receiver);
+    }
+}
+
+bool CollectionReceivers::is_searched_elsewhere(FoldedCall const& call) const {
+    auto const* receiver = receivers_.find(call.callee_place);
+    return receiver && searched_.contains(*receiver);
 }
 
 std::vector<std::string_view> misspelt_methods_in(Unit const& unit) {
@@ -52,11 +53,11 @@ std::vector<std::string_view> misspelt_methods_in(Unit const& unit) {
     return names;
 }
 
-std::optional<Finding> misspelt_method_of(FoldedCall const& call, std::vector<FoldedCall> const& calls) {
+std::optional<Finding> misspelt_method_of(FoldedCall const& call) {
     if (call.callee.size() < 2) return std::nullopt;
     auto const& name = call.callee.back();
     auto const meant = misspelt_method(name);
-    if (meant.empty() || (!is_made_of_class(call) && !is_searched_elsewhere(call, calls))) return std::nullopt;
+    if (meant.empty()) return std::nullopt;
     Finding f;
     f.rule = &missing_method;
     f.place = call.callee_place;

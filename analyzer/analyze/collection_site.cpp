@@ -174,12 +174,12 @@ void judge_collection(Site const& site, std::vector<Finding>& findings, Analysis
 }
 
 /// Methods that are missing, of a receiver that is searched elsewhere in the unit.
-void judge_missing_methods(Analysis& analysis) {
+void judge_missing_methods(Analysis& analysis, CollectionReceivers const& receivers) {
     auto is_missing = [](FoldedCall const&, CallPattern const& p) { return find_missing_method(p.callee) != nullptr; };
     auto const& calls = analysis.folded.calls;
     for (auto const& call : calls) {
         if (call.callee.size() < 2 || !find_missing_method(call.callee.back())) continue;
-        if (is_made_of_class(call) || !is_searched_elsewhere(call, calls)) continue;
+        if (is_made_of_class(call) || !receivers.is_searched_elsewhere(call)) continue;
         for (auto& site : site_by(call, *analysis.snapshot, is_missing)) {
             ++analysis.statistics.sites;
             auto const first = analysis.findings.size();
@@ -192,10 +192,27 @@ void judge_missing_methods(Analysis& analysis) {
 }
 
 /// Slips in the library's own names: no pattern tells of these.
-void judge_misspelt_methods(Analysis& analysis) {
-    for (auto const& call : analysis.folded.calls)
-        if (auto finding = misspelt_method_of(call, analysis.folded.calls))
-            analysis.findings.push_back(std::move(*finding));
+void judge_misspelt_methods(Analysis& analysis, CollectionReceivers const& receivers) {
+    for (auto const& call : analysis.folded.calls) {
+        if (call.callee.size() < 2 || (!is_made_of_class(call) && !receivers.is_searched_elsewhere(call))) continue;
+        if (receivers.is_defined(call.callee.back())) continue;
+        if (auto finding = misspelt_method_of(call)) analysis.findings.push_back(std::move(*finding));
+    }
+}
+
+/// A class of the script's own has methods of these names, with arguments of its own.
+void drop_other_methods(Analysis& analysis, CollectionReceivers const& receivers) {
+    auto is_of_other = [&](std::uint32_t index) {
+        auto const& site = analysis.sites[index];
+        if (&dialect_of(site) != &collections_dialect) return false;
+        auto is_defined = [&](std::string_view method) { return receivers.is_defined(method); };
+        auto const& pattern = *site.pattern;
+        if (!is_use(pattern.callee)) return is_defined(pattern.callee);
+        return std::any_of(pattern.hints.begin(), pattern.hints.end(), is_defined);
+    };
+    std::erase_if(analysis.findings, [&](Finding const& f) {
+        return !f.sites.empty() && std::all_of(f.sites.begin(), f.sites.end(), is_of_other);
+    });
 }
 
 /// Does the name stand in quotes, or as an attribute that is assigned? Items may get it there.
@@ -207,8 +224,14 @@ bool is_made_elsewhere(Unit const& unit, std::string_view name) {
 }
 
 void judge_unit(Analysis& analysis) {
-    judge_missing_methods(analysis);
-    judge_misspelt_methods(analysis);
+    auto is_searched = [](FoldedCall const& c) { return !c.callee.empty() && is_query_method(c.callee.back()); };
+    auto const& calls = analysis.folded.calls;
+    if (std::any_of(calls.begin(), calls.end(), [&](auto const& c) { return is_searched(c) || is_made_of_class(c); })) {
+        CollectionReceivers const receivers(analysis);
+        judge_missing_methods(analysis, receivers);
+        judge_misspelt_methods(analysis, receivers);
+        drop_other_methods(analysis, receivers);
+    }
     std::erase_if(analysis.findings, [&](Finding const& f) {
         if (f.rule != find_rule("unknown-item-field")) return false;
         return is_made_elsewhere(*analysis.unit, f.place.span.of(analysis.unit->sources[f.place.source]->text()));

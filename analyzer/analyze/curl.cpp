@@ -74,7 +74,49 @@ void add_encoded(FoldedText const& value, Place place, UrlRequest& request) {
     request.add(value.part({0, end}), value.part({end + 1, size}), place);
 }
 
+bool is_globoff(std::string_view name) {
+    return name == "g" || name == "globoff";
+}
+
+/// `[1-9]`, `[a-z:2]`, `{a,b}`: its size; 0 where it is none.
+std::size_t glob_size(std::string_view text) {
+    bool const is_set = text.front() == '{';
+    auto const end = text.find_first_of(is_set ? "{}" : "[]", 1);
+    if (end == text.npos || end == 1 || text[end] != (is_set ? '}' : ']')) return 0;
+    auto const within = text.substr(1, end - 1);
+    bool const is_range = within.find('-') != within.npos && within.find(',') == within.npos;
+    return is_set || is_range ? end + 1 : 0;
+}
+
 }  // namespace
+
+FoldedText unglobbed(FoldedCall const& call, FoldedText const& url) {
+    if (has(call, is_globoff)) return url;
+    FoldedText sent;
+    std::string_view const text = url.text;
+    std::size_t kept = 0;
+    auto const keep = [&](std::size_t end) {
+        if (end > kept) sent.append(url.part(make_span(kept, end)));
+        kept = end;
+    };
+    for (auto at = text.find_first_of("[{\\"); at != text.npos; at = text.find_first_of("[{\\", at)) {
+        if (text[at] == '\\') {
+            bool const escapes = at + 1 < text.size() && std::string_view("[]{}").find(text[at + 1]) != text.npos;
+            if (escapes) keep(at), kept = at + 1;
+            at += escapes ? 2 : 1;
+            continue;
+        }
+        auto const size = glob_size(text.substr(at));
+        if (size > 0) {
+            keep(at);
+            sent.append_hole(HoleType::unknown, url.place(make_span(at, at + size)));
+            kept = at + size;
+        }
+        at += std::max<std::size_t>(size, 1);
+    }
+    keep(text.size());
+    return sent;
+}
 
 void add_curl_data(FoldedCall const& call, UrlRequest& request) {
     if (!has(call, is_get)) return;

@@ -5,12 +5,11 @@
 #include <deque>
 
 #include "analyzer/analyze/client_call.hpp"
+#include "analyzer/analyze/repeated.hpp"
 #include "analyzer/outcome/outcome.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
-
-extern Rule const repeated_parameter;
 
 namespace {
 
@@ -22,7 +21,7 @@ struct Sent {
     std::uint32_t argument;
     FoldedText text;
     std::vector<Hole> holes;
-    std::uint32_t times = 1;  ///< the last of them is the argument
+    std::vector<std::uint32_t> given;  ///< the arguments of its name; the last of them is `argument`
 };
 
 bool is_url(Site const& site) {
@@ -65,14 +64,14 @@ class Judge {
     Sent& parameter(std::string_view name, std::uint32_t argument) {
         for (auto& sent : sent_)
             if (sent.name == name) return sent;
-        return sent_.emplace_back(Sent{name, argument, {}, {}, 1});
+        return sent_.emplace_back(Sent{name, argument, {}, {}, {}});
     }
 
     void send(SentArgument const& sent, std::uint32_t argument) {
         auto text = sent_text(site_.arguments[argument]);
         if (sent.appended.empty()) {
             auto& to = parameter(sent.parameter, argument);
-            to.times += to.argument != argument;
+            to.given.push_back(argument);
             to.argument = argument;
             to.text = std::move(text);
         } else {
@@ -109,22 +108,28 @@ class Judge {
         ++statistics_.queries;
         statistics_.resolved += known;
         auto outcome = predict(request);
-        for (auto& d : diagnose(Review{request, outcome, true})) add_request_finding(std::move(d), outcome);
-        if (is_url(site_))
-            for (auto const& sent : sent_)
-                if (sent.times > 1) add_repeated(sent);
+        auto diagnoses = diagnose(Review{request, outcome, true});
+        if (is_url(site_)) judge_repeated(outcome, diagnoses);
+        for (auto& d : diagnoses) add_request_finding(std::move(d), outcome);
     }
 
-    /// Only URLs can name one parameter twice; Django reads the last.
-    void add_repeated(Sent const& sent) {
-        Diagnosis d;
-        d.rule = &repeated_parameter;
-        d.message =
-            concat("`", sent.name, "` is given ", std::to_string(sent.times), " times, and only the last is read");
-        if (sent.holes.empty()) d.message += concat(", `", sent.text.text, "`");
-        d.help = "leave the others out";
-        auto const& argument = site_.arguments[sent.argument];
-        finding(d, argument.name_place).identity = identity(endpoint_name_, sent.name, sent.text.text, {});
+    /// Only URLs can name one parameter twice.
+    void judge_repeated(Outcome const& outcome, std::vector<Diagnosis>& diagnoses) {
+        drop_said_of_items(outcome, diagnoses);
+        for (std::uint32_t i = 0; i < sent_.size(); ++i) {
+            auto const& sent = sent_[i];
+            if (sent.given.size() < 2) continue;
+            RepeatedParameter repeated{sent.name, outcome.parameters[i].spec, {}};
+            for (auto argument : sent.given) repeated.values.push_back(sent_text(site_.arguments[argument]));
+            std::erase_if(diagnoses, [&](Diagnosis const& d) {
+                bool const is_of_it = d.subject == Subject::value || d.subject == Subject::parameter;
+                return is_of_it && d.parameter == i && repeated.is_list();
+            });
+            auto d = repeated.diagnosis();
+            auto& f = finding(d, site_.arguments[sent.given.front()].name_place);
+            f.identity = identity(endpoint_name_, sent.name, sent.text.text, {});
+            f.fix = repeated.joined();
+        }
     }
 
     Finding& finding(Diagnosis& d, Place place) {

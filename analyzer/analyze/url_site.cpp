@@ -5,6 +5,7 @@
 
 #include "analyzer/analyze/address.hpp"
 #include "analyzer/analyze/base_url.hpp"
+#include "analyzer/analyze/curl.hpp"
 #include "analyzer/analyze/dialect.hpp"
 #include "analyzer/analyze/judge.hpp"
 #include "analyzer/analyze/url_address.hpp"
@@ -77,7 +78,8 @@ class UrlSites {
     std::vector<Site> sites_;
 
     bool try_argument(Folded const& value) {
-        if (value.kind == Kind::text) return try_url(value.text);
+        if (value.kind == Kind::text)
+            return try_url(call_.callee.back() == "curl" ? unglobbed(call_, value.text) : value.text);
         if (value.kind != Kind::dict) return false;
         for (auto const& [name, entry] : value.entries)
             if (name.text.text == "url" && entry.kind == Kind::text) return try_url(entry.text);
@@ -124,7 +126,7 @@ class UrlSites {
 
     void add(UrlTarget const& target, FoldedText const& url, Span query) {
         UrlRequest request;
-        if (!query.empty()) request.add_query(url, query);
+        if (!query.empty() && !replaces_query(call_)) request.add_query(url, query);
         add_parameters(call_, request);
         auto site = request.site(*target.schema, url, target.endpoint, call_.place, call_.callee_place);
         if (is_judgeable(site)) sites_.push_back(std::move(site));

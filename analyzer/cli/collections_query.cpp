@@ -106,7 +106,7 @@ std::shared_ptr<Analysis const> analyze_source(std::string const& text, SharedPa
     maker->callee.emplace_back("SearchableCollection");
     for (auto& call : analysis->folded.calls) {
         if (!call.receiver) call.receiver = maker;
-        if (auto finding = misspelt_method_of(call, analysis->folded.calls))
+        if (auto finding = is_made_of_class(call) ? misspelt_method_of(call) : std::nullopt)
             analysis->findings.push_back(std::move(*finding));
         for (auto& site : one.sites_of(call, *analysis->snapshot, {}, SiteState::written)) {
             ++analysis->statistics.sites;

@@ -11,9 +11,14 @@ extern Rule const repeated_parameter;
 
 namespace {
 
+/// `in[]`: as axios and jQuery send lists.
+bool is_marked(Query const& query, Condition const& condition) {
+    return query.text_of(condition.path.span).ends_with("[]");
+}
+
 bool takes_list(Query const& query, Condition const& condition) {
     auto const last = condition.path.segments.back().span.of(query.text);
-    return last == "in" || last == "range";
+    return last == "in" || last == "range" || is_marked(query, condition);
 }
 
 /// The values of this name, the last one included.
@@ -31,7 +36,13 @@ void advise(Query const& query, std::vector<Condition const*> const& same, UrlLo
         return;
     }
     bool const is_known = url.lists == UrlLookups::Lists::commas;
-    auto const path = query.text_of(same.front()->path.span);
+    auto path = query.text_of(same.front()->path.span);
+    if (is_marked(query, *same.front())) {
+        path.remove_suffix(2);
+        d.help = concat("the library sends a list as ", quote(concat(path, "[]")), ": join the items with commas, ",
+                        quote(concat(path, ": items.join(',')")));
+        return;
+    }
     std::string list;
     for (auto const* c : same) list += concat(list.empty() ? "" : ",", query.text_of(c->value.span));
     d.help = concat(is_known ? "write all items into one parameter: " : "one parameter holds all items: ",
