@@ -10,12 +10,14 @@
 #include "analyzer/host/item_uses.hpp"
 #include "analyzer/query/ftrack.hpp"
 #include "analyzer/resolve/statement.hpp"
+#include "analyzer/rules/statement.hpp"
 #include "analyzer/schema/entity_types.hpp"
 #include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
 
 extern Rule const missing_projection;
+extern Rule const upper_case_keyword;
 
 namespace {
 
@@ -96,23 +98,58 @@ void add_finding(Analysis& analysis, std::uint32_t index, ItemUse const& use, st
     f.identity = concat(target.name, "\t\t", path);
 }
 
-bool is_javascript(Unit const& unit, Place place) {
+std::optional<Language> language_at(Unit const& unit, Place place) {
     auto const holds = [&](Fragment const& fragment) {
         auto const& ranges = fragment.ranges;
         return fragment.source == place.source &&
                std::any_of(ranges.begin(), ranges.end(), [&](Span range) { return range.covers(place.span); });
     };
     auto const at = std::find_if(unit.fragments.begin(), unit.fragments.end(), holds);
-    if (at == unit.fragments.end()) return false;
-    return at->language == Language::javascript || at->language == Language::typescript ||
-           at->language == Language::tsx;
+    return at == unit.fragments.end() ? std::nullopt : std::optional(at->language);
 }
 
-/// JavaScript's client sends a statement as it is.
+/// JavaScript's client sends a statement as it is; of a file of queries none is known.
 void drop_habits_of_python(Analysis& analysis) {
+    auto const is_python = [&](Finding const& f) {
+        if (f.sites.empty() || dialect_of(analysis.sites[f.sites.front()]).name != "ftrack") return true;
+        auto const language = language_at(*analysis.unit, analysis.sites[f.sites.front()].place);
+        return !language || *language == Language::python;
+    };
     std::erase_if(analysis.findings, [&](Finding const& f) {
-        bool const is_habit = f.rule->code.starts_with("AQ64") && !f.sites.empty();
-        return is_habit && is_javascript(*analysis.unit, analysis.sites[f.sites.front()].place);
+        bool const is_habit = f.rule->code.starts_with("AQ64") || f.rule == &upper_case_keyword;
+        return is_habit && !is_python(f);
+    });
+    for (auto& f : analysis.findings)
+        if (f.server && f.server->status == 0 && !is_python(f)) f.server.reset();
+}
+
+/// SQL, or a language like it: no statement of ftrack that came from one that knows it looks so, nor does one that
+/// names nothing else that ftrack has.
+bool is_like_others(Site const& site) {
+    auto const* text = statement_text(site);
+    if (!text) return false;
+    auto const holes = text->holes();
+    StatementJudgement const judgement(text->text, holes, *site.schema);
+    auto const& s = judgement.statement;
+    auto const is_upper = [](SyntaxFault const& fault) { return fault.kind == SyntaxFault::Kind::letter_case; };
+    bool const is_sql =
+        std::any_of(s.faults.begin(), s.faults.end(), is_upper) || (!s.select.empty() && s.projections.empty());
+    auto const& uses = judgement.resolved.uses;
+    return is_sql || std::none_of(uses.begin(), uses.end(), [](AttributeUse const& use) { return use.target.end(); });
+}
+
+/// Other libraries have sessions with queries too, and entity types of ftrack have common names.
+void drop_other_libraries(Analysis& analysis) {
+    auto const& sources = analysis.unit->sources;
+    auto const tells = [](auto const& source) { return source->text().find("ftrack") != std::string_view::npos; };
+    if (std::any_of(sources.begin(), sources.end(), tells)) return;
+    std::erase_if(analysis.findings, [&](Finding const& f) {
+        return !f.sites.empty() && std::all_of(f.sites.begin(), f.sites.end(), [&](std::uint32_t index) {
+            auto const& site = analysis.sites[index];
+            bool const is_method = site.pattern && !site.pattern->receivers.empty() &&
+                                   language_at(*analysis.unit, site.place) != Language::queries;
+            return dialect_of(site).name == "ftrack" && is_method && is_like_others(site);
+        });
     });
 }
 
@@ -124,6 +161,7 @@ void judge_answers(Analysis& analysis) {
         if (dialect_of(analysis.sites[i]).name == "ftrack") sites.push_back(i);
     if (sites.empty()) return;
     drop_habits_of_python(analysis);
+    drop_other_libraries(analysis);
     for (auto index : sites) judge_single(analysis, index);
     std::set<std::pair<std::uint32_t, std::string>> said;  // it is fetched once
     for (auto const& use : item_uses(*analysis.unit)) {

@@ -71,9 +71,13 @@ class QueryLines {
         return say(line.service, concat("there is no service `", name, "` with such queries"),
                    "it is the name that its pack gives it");
     }
-    std::vector<Site> say_no_endpoint(QueryLine const& line) {
+    std::vector<Site> say_no_endpoint(QueryLine const& line, Schema const& schema) {
+        auto const& all = schema.endpoints;
+        auto const usual = schema.find_endpoint("sessions");
+        auto const at = std::find_if(all.begin(), all.end(), [](auto const& e) { return e->model != nullptr; });
+        auto const name = usual ? std::string_view(usual->name) : at == all.end() ? "…" : std::string_view((*at)->name);
         return say(line.query, "it is not said which endpoint the query is for",
-                   "write `endpoint: sessions`, or another one, on a line before");
+                   concat("write `endpoint: ", name, "`, or another one, on a line before"));
     }
 
     FoldedText literal(Span span) {
@@ -107,7 +111,7 @@ class QueryLines {
         });
         if (schemas.empty()) return service.empty() ? std::vector<Site>() : say_no_service(line);
         auto const endpoint = line.endpoint.of(text_);
-        if (endpoint.empty()) return say_no_endpoint(line);
+        if (endpoint.empty()) return say_no_endpoint(line, *schemas.front());
         bool const is_known = std::any_of(schemas.begin(), schemas.end(),
                                           [&](Schema const* schema) { return schema->find_endpoint(endpoint); });
         std::vector<Site> sites;
@@ -156,7 +160,7 @@ class QueryLines {
         if (!schema) return say_no_service(line);
         if (!query.empty() && query.begin > 0)
             return requests({relative_target(address, *schema)}, whole, whole, query, line);
-        if (line.endpoint.empty()) return say_no_endpoint(line);
+        if (line.endpoint.empty()) return say_no_endpoint(line, *schema);
         return requests({relative_target(line.endpoint.of(text_), *schema)}, literal(line.endpoint), whole,
                         make_span(0, text.size()), line);
     }

@@ -71,7 +71,11 @@ std::optional<Finding> cut_query_of(FoldedText const& url) {
     auto f = finding_of(cut_query, url, cut);
     f.message = concat("a `#` ends what is sent of a URL: `", cut.of(url.text), "` is not");
     f.help = "in a value write `%23`, or give the parameters as a dictionary";
-    if (url.has_holes()) return f;
+    // Elsewhere it may be meant to end the URL: `?label=x#results`.
+    auto const before = std::string_view(url.text).substr(0, query.end);
+    bool const is_within_value =
+        before.ends_with(' ') || before.ends_with('+') || before.ends_with('=') || before.ends_with("%20");
+    if (url.has_holes() || !is_within_value) return f;
     if (auto encoded = encode_edit(url, {query.end, query.end + 1}, "%23")) {
         f.fix = FindingFix{"write `%23`", Fix::Safety::unsafe, {}, {}};
         f.fix->edits.push_back(std::move(encoded->edit));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzer/query/alyx_filter.hpp"
+#include "analyzer/rules/comparison.hpp"
 #include "analyzer/rules/culprit.hpp"
 #include "analyzer/rules/mend.hpp"
 #include "analyzer/rules/text.hpp"
@@ -27,35 +28,8 @@ bool explain_parentheses(Review const& review, Refusal const& refusal, Diagnosis
     return false;
 }
 
-/// `number=1`, `number: 1`, `number >= 1`: a path, what stands for the comma, and a value.
-struct Comparison {
-    Span path, sign, value;
-    std::string lookup;  ///< behind the path, with its underscores
-    bool negated = false;
-};
-
-std::optional<Comparison> read_comparison(std::string_view text, Span part) {
-    static constexpr struct {
-        std::string_view sign, lookup;
-        bool negated;
-    } signs[] = {{">=", "__gte", false}, {"<=", "__lte", false}, {"==", "", false},    {"!=", "", true},
-                 {"=", "", false},       {":", "", false},       {">", "__gt", false}, {"<", "__lt", false}};
-    constexpr std::string_view of_paths = "~_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    auto written = part.of(text);
-    auto end = std::min(written.find_first_not_of(of_paths), written.size());
-    auto at = std::min(written.find_first_not_of(' ', end), written.size());
-    auto const* sign = std::find_if(std::begin(signs), std::end(signs),
-                                    [&](auto const& s) { return written.substr(at, s.sign.size()) == s.sign; });
-    bool is_name = end > 0 && (written[0] < '0' || written[0] > '9');
-    if (!is_name || sign == std::end(signs)) return std::nullopt;
-    auto value = std::min(written.find_first_not_of(' ', at + sign->sign.size()), written.size());
-    auto span = [&](std::size_t from, std::size_t to) { return make_span(part.begin + from, part.begin + to); };
-    return Comparison{span(0, end), span(end, value), span(value, written.size()), std::string(sign->lookup),
-                      sign->negated};
-}
-
 /// The first path that is one; behind a path that leads nowhere, values may stand where paths are due.
-std::optional<Comparison> find_comparison(Review const& review, std::uint32_t parameter) {
+std::optional<WrittenComparison> find_comparison(Review const& review, std::uint32_t parameter) {
     auto const& query = *review.outcome.parameters[parameter].query;
     for (auto const& condition : query.conditions) {
         if (auto found = read_comparison(query.text, condition.path.span)) {
@@ -80,6 +54,10 @@ bool explain_comparison(Review const& review, Refusal const& refusal, Diagnosis&
     d.message = concat("no value for ", quote(query.text_of(d.span)),
                        ": the string is read as `path,value,path,value`, split at each comma");
     auto path = query.text_of(found->path);
+    if (joins_conditions(query.text_of(found->value))) {
+        d.help = "conditions are joined with commas too: `number,1,lab__name,x`";
+        return true;
+    }
     bool negates = found->negated && path.front() != '~';
     auto mended = concat(negates ? "~" : "", path, found->lookup, ",", query.text_of(found->value));
     bool is_equality = query.text_of(found->sign).find_first_of("<>!") == std::string_view::npos;

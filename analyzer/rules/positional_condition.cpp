@@ -1,4 +1,5 @@
 // Positional arguments.
+#include "analyzer/dialect/collection_words.hpp"
 #include "analyzer/rules/collection.hpp"
 #include "analyzer/rules/text.hpp"
 #include "analyzer/text/concat.hpp"
@@ -18,6 +19,7 @@ constexpr RuleExample examples[] = {
 }  // namespace
 
 void check_positional_condition(CollectionReview const& review, Report& report) {
+    if (find_missing_method(review.call.method)) return;  // what is called takes something else
     for (std::uint32_t i = 0; i < review.call.arguments.size(); ++i) {
         auto const& argument = review.call.arguments[i];
         if (!argument.name.empty()) continue;
