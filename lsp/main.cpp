@@ -12,7 +12,8 @@ namespace {
 
 constexpr char about[] =
     "Checks the query strings that scripts and notebooks send to Alyx while one types: a language server for editors,\n"
-    "of Python, JavaScript, TypeScript, shell scripts, MATLAB, Markdown and notebooks.";
+    "of Python, JavaScript, TypeScript, shell scripts, MATLAB, Markdown, reStructuredText, notebooks and files of "
+    "queries.";
 
 constexpr char editors[] =
     "An editor starts it, with nothing but the program's name:\n\n"

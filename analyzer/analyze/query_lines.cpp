@@ -19,6 +19,15 @@ namespace {
 constexpr std::string_view filter_dialect = "alyx-filter";
 constexpr std::string_view statement_dialect = "ftrack";
 
+/// `https://…`. An address may also be a value, behind a name.
+bool begins_with_scheme(std::string_view text) {
+    auto const is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-';
+    };
+    auto const end = std::find_if_not(text.begin(), text.end(), is_letter);
+    return end != text.begin() && text.substr(static_cast<std::size_t>(end - text.begin())).starts_with("://");
+}
+
 class QueryLines {
   public:
     explicit QueryLines(Analysis& analysis) : analysis_(analysis) {}
@@ -48,7 +57,7 @@ class QueryLines {
 
     std::vector<Site> sites_of(QueryLine const& line) {
         auto const dialect = line.dialect.of(text_);
-        bool const is_address = line.query.of(text_).find("://") != std::string_view::npos;
+        bool const is_address = begins_with_scheme(line.query.of(text_));
         if (dialect == url_lookups_dialect || (dialect.empty() && is_address)) return url(line);
         if (dialect == statement_dialect) return statement(line);
         if (dialect.empty() || dialect == filter_dialect || dialect == "alyx") return filter(line);
@@ -129,13 +138,16 @@ class QueryLines {
     std::vector<Site> statement(QueryLine const& line) {
         std::vector<Site> sites;
         auto const query = literal(line.query);
+        auto const service = line.service.of(text_);
         for (auto const* schema : schemas_of(*find_dialect(statement_dialect), snapshot())) {
+            if (!service.empty() && schema->service != service) continue;
             auto const pattern = std::find_if(schema->calls.begin(), schema->calls.end(),
                                               [](CallPattern const& call) { return !call.queries.empty(); });
             if (pattern == schema->calls.end()) continue;
             auto& site = sites.emplace_back(Site{schema, &*pattern, place(line.query), place(line.query), {}, true});
             site.arguments.push_back(argument(pattern->queries.front(), query, line.query));
         }
+        if (sites.empty() && !service.empty()) return say_no_service(line);
         return sites;
     }
 
@@ -146,7 +158,7 @@ class QueryLines {
         auto const query = query_of(whole);
         auto const address = text.substr(0, query.begin);
         std::vector<UrlTarget> targets;
-        if (address.find("://") != address.npos) {
+        if (begins_with_scheme(address)) {
             targets = targets_of(address, service_addresses(snapshot()));
             if (targets.empty())
                 return say(line.query, "no service is known at this address", "name it in a pack's `base_urls`");

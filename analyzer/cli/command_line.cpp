@@ -46,7 +46,8 @@ void add_query(CLI::App& app, CommandLine& line) {
         "another dialect it is {\"id\", \"dialect\": \"ftrack\", \"query\"}.\n"
         "\n"
         "Exit status: 0 nothing of warning or worse, 1 findings, 2 something could not be done. With --batch it\n"
-        "is 2 if a line could not be answered, which its \"failure\" explains; else 0, whatever was found.");
+        "is 2 if a line could not be answered, which its \"failure\" explains; else 0, whatever was found; and no\n"
+        "configuration is read but one that is named.");
     query->add_option("endpoint", line.query.endpoint, "the endpoint that is asked: sessions, insertions …")
         ->option_text("ENDPOINT");
     query->add_option("string", line.query.text, "what stands in django=")->option_text("STRING");

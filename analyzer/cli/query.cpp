@@ -34,7 +34,10 @@ std::optional<QueryOptions> in_dialect(QueryOptions options, DialectQuery const&
 }  // namespace
 
 int run_query(CommonOptions const& common, CheckOptions const& configured, QueryOptions const& given) {
-    auto packs = load_packs(configured);
+    auto sources = configured;
+    // What answers a program must not turn on the folder that it runs in.
+    if (given.batch && configured.configurations.empty()) sources.isolated = true;
+    auto packs = load_packs(sources);
     if (!packs) return exit_failure;
     if (given.batch) return run_batch(packs);
     auto const* format = find_format(common.format);

@@ -70,7 +70,9 @@ std::vector<Span> lines_of(std::string_view text, std::vector<Span> const& range
     for (Span range : ranges)
         for (std::uint32_t begin = range.begin; begin < range.end;) {
             auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', begin), range.end - 1) + 1);
-            lines.push_back({begin, end});
+            // A byte order mark is no text.
+            bool const is_marked = begin == 0 && text.substr(0, end).starts_with(byte_order_mark);
+            lines.push_back({begin + (is_marked ? static_cast<std::uint32_t>(byte_order_mark.size()) : 0), end});
             begin = end;
         }
     return lines;

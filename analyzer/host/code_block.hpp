@@ -9,6 +9,9 @@
 
 namespace alyx::analyzer {
 
+/// What some editors put before a text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The language of a fence or a block by what is said of it: `python`, `{code-block} python`, `.js`, `console`. None
 /// where it is not known.
 std::optional<Language> language_of_info(std::string_view info);

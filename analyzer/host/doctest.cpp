@@ -22,7 +22,7 @@ std::vector<std::vector<Span>> doctests(std::string_view text) {
     for (std::size_t at = text.find(prompt); at != text.npos; at = text.find(prompt, std::max(at + 1, done))) {
         std::size_t begin = at;
         while (begin > 0 && is_blank(text[begin - 1])) --begin;
-        bool begins_line = begin == 0 || text[begin - 1] == '\n';
+        bool begins_line = begin == 0 || text[begin - 1] == '\n' || text.substr(0, begin) == byte_order_mark;
         bool is_prompt = at + prompt.size() < text.size() && is_blank(text[at + prompt.size()]);
         if (!begins_line || !is_prompt) continue;
         // To the next blank line.

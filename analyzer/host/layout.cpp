@@ -5,6 +5,7 @@
 
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/language.hpp"
+#include "analyzer/host/restructured_text.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -39,16 +40,29 @@ void add_comments_of_html(Source const& source, Layout& layout) {
     }
 }
 
-/// Rows of a reStructuredText that begin with `.. `; no other comment can stand on a row of its text.
+/// The row of the range's last character; that behind the last line's end is one of code too.
+std::uint32_t last_row(Source const& source, Span range) {
+    bool const ends_line = !range.empty() && range.end < source.text().size() && source.text()[range.end - 1] == '\n';
+    return source.row(ends_line ? range.end - 1 : range.end);
+}
+
+/// Rows of a reStructuredText that begin with `.. `; no other comment can stand on a row of its text, and none within a
+/// block that is no text.
 void add_comments_of_dots(Source const& source, Layout& layout) {
     layout.around = {"..", "\n"};
+    std::vector<bool> is_foreign(source.line_count());
+    for (Span block : foreign_blocks(source.text())) {
+        Rows const rows{source.row(block.begin), last_row(source, block)};
+        layout.statements.push_back(rows);
+        std::fill(is_foreign.begin() + rows.first + 1, is_foreign.begin() + rows.last + 1, true);
+    }
     for (std::uint32_t row = 0; row < source.line_count(); ++row) {
         auto line = source.line(row);
         auto begin = line.find_first_not_of(blanks);
         if (begin == line.npos || layout.marks(row).begin != layout.around.begin) continue;
         layout.no_ends.push_back(row);
         auto end = line.find_last_not_of(blanks) + 1;
-        if (line.substr(begin).starts_with(".. "))
+        if (!is_foreign[row] && line.substr(begin).starts_with(".. "))
             layout.comments.push_back({make_span(begin, end).shifted(source.line_begin(row)), row, true});
     }
 }
@@ -101,7 +115,7 @@ Layout layout_of(Unit const& unit, std::uint32_t source) {
         mark_comments(text, layout, known, in_comment);
         // Code may stand within other code, in a docstring; it comes after what it stands in.
         for (Span range : fragment.ranges)
-            std::fill(layout.signs.begin() + text.row(range.begin), layout.signs.begin() + text.row(range.end) + 1,
+            std::fill(layout.signs.begin() + text.row(range.begin), layout.signs.begin() + last_row(text, range) + 1,
                       language.comment);
     }
     bool const has_dots = editor_language(text.name()) == "restructuredtext";

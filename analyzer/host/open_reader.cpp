@@ -80,12 +80,13 @@ Unfinished OpenReader::read(std::vector<Span> const& ranges) {
                 code();
         }
     }
+    ends();
     return take(at_);
 }
 
 void OpenReader::comment() {
     auto const end = open().back().end;
-    auto const stop = text_.find(end.empty() ? "\n" : end, at_);
+    auto const stop = text_.substr(0, end_).find(end.empty() ? "\n" : end, at_);
     at_ = std::min(stop, end_);
     if (at_ >= end_) return;
     at_ += end.size();

@@ -51,6 +51,8 @@ class OpenReader : public OpenStack {
   protected:
     virtual void code() = 0;
     virtual void string() = 0;
+    /// All has been read.
+    virtual void ends() {}
     /// To the line's end, unless it has an end of its own.
     void comment();
 

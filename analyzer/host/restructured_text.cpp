@@ -105,7 +105,7 @@ class Blocks {
     explicit Blocks(std::string_view text) : text_(text), lines_(lines_of(text, {make_span(0, text.size())})) {}
 
     std::vector<Fence> run() && {
-        while (at_ < lines_.size()) line();
+        read();
         for (auto& ranges : doctests(text_))
             if (!is_taken(ranges.front())) found_.push_back({Language::python, std::move(ranges)});
         std::sort(found_.begin(), found_.end(),
@@ -113,11 +113,17 @@ class Blocks {
         return std::move(found_);
     }
 
+    std::vector<Span> foreign() && {
+        read();
+        return std::move(foreign_);
+    }
+
   private:
     std::string_view text_;
     std::vector<Span> lines_;
     std::size_t at_ = 0;
     std::vector<Span> taken_;  ///< whole blocks, whether their language is known or not
+    std::vector<Span> foreign_;
     std::vector<Fence> found_;
     std::string_view highlighted_;  ///< the language of blocks that name none; empty: not said
 
@@ -125,7 +131,13 @@ class Blocks {
     bool is_blank(std::size_t index) const { return stripped(line_at(index)).empty(); }
     std::size_t column_at(std::size_t index) const { return columns(indentation(line_at(index))); }
     bool is_taken(Span span) const {
-        return std::any_of(taken_.begin(), taken_.end(), [&](Span t) { return t.contains(span.begin); });
+        auto const behind = std::upper_bound(taken_.begin(), taken_.end(), span.begin,
+                                             [](std::uint32_t at, Span taken) { return at < taken.begin; });
+        return behind != taken_.begin() && std::prev(behind)->contains(span.begin);
+    }
+
+    void read() {
+        while (at_ < lines_.size()) line();
     }
 
     void line() {
@@ -137,7 +149,9 @@ class Blocks {
             text = text.substr(std::min(skip, text.size()));
         if (auto const directive = directive_of(text)) return enter(*directive, column);
         ++at_;
-        if (is_comment(text)) return take(block_behind(column));
+        // One that ends at once takes nothing of what follows it.
+        bool const is_empty = text == ".." && (at_ == lines_.size() || is_blank(at_));
+        if (is_comment(text) && !is_empty) return take(block_behind(column));
         bool const is_underline = text.find_first_not_of(':') == text.npos && text.size() > 2;
         bool const announces = text.ends_with("::") && !is_underline && !text.starts_with(">>>");
         if (announces && (at_ == lines_.size() || is_blank(at_))) code(block_behind(column), language_of(""));
@@ -148,7 +162,7 @@ class Blocks {
         if (directive.name == "highlight") highlighted_ = directive.argument;
         if (is_among(named_code, directive.name)) return code(content_behind(column), language_of(directive.argument));
         if (is_among(python_code, directive.name)) return code(content_behind(column), Language::python);
-        if (is_among(opaque, directive.name)) take(block_behind(column));
+        if (is_among(opaque, directive.name)) take_foreign(block_behind(column));
     }
 
     /// None: one that is not known, or text.
@@ -184,9 +198,22 @@ class Blocks {
         if (!block.empty()) taken_.push_back({block.front().begin, block.back().end});
     }
 
-    void code(std::vector<Span> const& block, std::optional<Language> language) {
+    void take_foreign(std::vector<Span> const& block) {
         take(block);
-        if (block.empty() || !language) return;
+        if (block.empty()) return;
+        auto const announced = std::lower_bound(lines_.begin(), lines_.end(), block.front().begin,
+                                                [](Span line, std::uint32_t at) { return line.begin < at; });
+        // Blank lines and options may part them.
+        auto begin = announced;
+        while (begin != lines_.begin() && std::prev(begin)->of(text_).find("::") == std::string_view::npos) --begin;
+        if (begin != lines_.begin()) --begin;
+        foreign_.push_back({begin->begin, block.back().end});
+    }
+
+    void code(std::vector<Span> const& block, std::optional<Language> language) {
+        if (!language) return take_foreign(block);
+        take(block);
+        if (block.empty()) return;
         auto const first =
             std::find_if(block.begin(), block.end(), [&](Span line) { return !stripped(line.of(text_)).empty(); });
         // Sphinx takes what is no Python for text; a session of a shell is known by its prompt.
@@ -201,6 +228,10 @@ class Blocks {
 
 std::vector<Fence> code_blocks(std::string_view text) {
     return Blocks(text).run();
+}
+
+std::vector<Span> foreign_blocks(std::string_view text) {
+    return Blocks(text).foreign();
 }
 
 }  // namespace alyx::analyzer

@@ -13,4 +13,8 @@ namespace alyx::analyzer {
 /// language is of the one that `.. highlight::` named last, and else Python.
 std::vector<Fence> code_blocks(std::string_view text);
 
+/// The directives and literal blocks whose content is neither text nor code of a known language, with the line that
+/// announces them.
+std::vector<Span> foreign_blocks(std::string_view text);
+
 }  // namespace alyx::analyzer

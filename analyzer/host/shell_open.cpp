@@ -46,12 +46,14 @@ class ShellReader : public OpenReader {
     };
     bool command_begins_ = true;
     bool in_word_ = false;
-    bool assigns_ = false;        ///< the word is `NAME=…`, before a command
-    bool behind_prefix_ = false;  ///< `sudo -E`
-    std::vector<HereText> here_texts_;
-    std::vector<bool> outer_;  ///< of each expansion that is open: does the word around it assign?
+    bool assigns_ = false;              ///< the word is `NAME=…`, before a command
+    bool behind_prefix_ = false;        ///< `sudo -E`
+    std::vector<HereText> here_texts_;  ///< announced on this line
+    std::vector<HereText> skipped_;     ///< the place is in the first
+    std::vector<bool> outer_;           ///< of each expansion that is open: does the word around it assign?
 
     void code() override {
+        if (!skipped_.empty()) return skip_line();
         char c = peek();
         if (c == '\n') return line_ends();
         if (is_blank(c)) {
@@ -129,11 +131,19 @@ class ShellReader : public OpenReader {
         return std::any_of(all.begin(), all.end(), [&](OpenCode const& one) { return one.end == end; });
     }
 
+    /// Within `((…))` or `$((…))`?
+    bool in_arithmetic() const {
+        auto const& all = result_.open;
+        auto const inner =
+            std::find_if(all.rbegin(), all.rend(), [](OpenCode const& one) { return one.opener == '('; });
+        return inner != all.rend() && inner->begin > 0 && text_[inner->begin - 1] == '(';
+    }
+
     /// `2>&1`, `<(command)`, `<<END`
     void redirect() {
         word_ends();
         if (peek(1) == '(') return expand(")", 2);
-        bool const is_here = next_is("<<") && peek(2) != '<';
+        bool const is_here = next_is("<<") && peek(2) != '<' && !in_arithmetic();
         if (is_here) return here_text();
         while (at_ < end_ && (text_[at_] == '<' || text_[at_] == '>' || text_[at_] == '&')) ++at_;
     }
@@ -160,24 +170,24 @@ class ShellReader : public OpenReader {
 
     void line_ends() {
         command_ends();
-        for (auto const& here : std::exchange(here_texts_, {})) skip(here);
+        skipped_ = std::exchange(here_texts_, {});
     }
 
-    /// To behind the line that ends it; where there is none, the place is in it.
-    void skip(HereText const& here) {
-        while (at_ < end_) {
-            auto const end = std::min(text_.find('\n', at_), end_);
-            auto line = text_.substr(at_, end - at_);
-            if (here.has_tabs) line.remove_prefix(std::min(line.find_first_not_of('\t'), line.size()));
-            if (line == here.end && end < end_) {
-                at_ = end + 1;
-                return;
-            }
-            if (end == end_) break;
-            at_ = end + 1;
-        }
-        // It is no code: of no use to whoever writes a query.
-        push({.kind = Kind::comment, .end = "\n\n"}, end_ - at_);
+    /// A line of a here-text. The one that ends it has a line end itself; before that, the place is in the text.
+    void skip_line() {
+        auto const& here = skipped_.front();
+        auto const end = std::min(text_.substr(0, end_).find('\n', at_), end_);
+        auto line = text_.substr(at_, end - at_);
+        if (here.has_tabs) line.remove_prefix(std::min(line.find_first_not_of('\t'), line.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        bool const is_over = line == here.end && end < end_;
+        if (is_over) skipped_.erase(skipped_.begin());
+        at_ = std::min(end + 1, end_);
+    }
+
+    /// A here-text is no code: of no use to whoever writes a query.
+    void ends() override {
+        if (!skipped_.empty()) push({.kind = Kind::comment, .end = "\n\n"}, 0);
     }
 
     void bracket(char c) {

@@ -79,12 +79,21 @@ Suppressions::Suppressions(Unit const& unit, std::vector<std::uint32_t> const& s
         if (may_silence_remarks(directive)) of_remarks_.push_back(&directive);
 }
 
-/// In a reStructuredText blank rows part a comment from the text behind it.
-std::uint32_t Suppressions::text_behind(std::uint32_t source, Comment const& comment, std::uint32_t row) const {
+/// Behind a run of comments the next row is meant. In a reStructuredText blank rows part a comment from the text behind
+/// it.
+std::uint32_t Suppressions::text_behind(std::uint32_t source, Comment const& comment) {
+    auto& known = run_;
+    if (known.source == source && known.first <= comment.row && comment.row < known.behind) return known.target;
+    known = {source, comment.row, comment.row, comment.row};
+    for (Comment const* at = &comment; at && at->alone; at = layouts_[source].comment_on(known.behind)) ++known.behind;
+    known.target = known.behind;
     auto const& lines = *unit_.sources[source];
-    if (!comment.span.of(lines.text()).starts_with("..")) return row;
-    while (row + 1 < lines.line_count() && lines.line(row).find_first_not_of(" \t\r") == std::string_view::npos) ++row;
-    return row;
+    auto const is_blank = [&](std::uint32_t row) {
+        return lines.line(row).find_first_not_of(" \t\r") == std::string_view::npos;
+    };
+    if (comment.span.of(lines.text()).starts_with(".."))
+        while (known.target + 1 < lines.line_count() && is_blank(known.target)) ++known.target;
+    return known.target;
 }
 
 void Suppressions::read(std::uint32_t source, Comment const& comment) {
@@ -109,11 +118,7 @@ void Suppressions::read(std::uint32_t source, Comment const& comment) {
             bool foreign = d.verb == Verb::noqa && !is_our_code(word);
             placed.selectors.push_back({span, foreign ? std::vector<Rule const*>() : rules_named(word), foreign});
         }
-        // Behind a run of comments the next row is meant.
-        if (comment.alone)
-            for (Comment const* at = &comment; at && at->alone; at = layouts_[source].comment_on(placed.target))
-                ++placed.target;
-        if (comment.alone) placed.target = text_behind(source, comment, placed.target);
+        if (comment.alone) placed.target = text_behind(source, comment);
         directives_.push_back(std::move(placed));
     }
 }

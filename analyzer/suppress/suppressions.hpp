@@ -82,11 +82,17 @@ class Suppressions {
 
   private:
     void read(std::uint32_t source, Comment const& comment);
-    std::uint32_t text_behind(std::uint32_t source, Comment const& comment, std::uint32_t row) const;
+    std::uint32_t text_behind(std::uint32_t source, Comment const& comment);
     void end_blocks();
     bool block_holds(PlacedDirective const& directive, Spot const& spot) const;
 
+    /// Comments that stand one below the other, and what they speak of.
+    struct Run {
+        std::uint32_t source = 0, first = 0, behind = 0;  ///< rows; the last is none of it
+        std::uint32_t target = 0;
+    };
     Unit const& unit_;
+    Run run_;  ///< the last one that was met
     std::map<std::uint32_t, Layout> layouts_;
     std::vector<PlacedDirective> directives_;  ///< by source, then in the order of the text
     std::vector<PlacedMalformed> malformed_;

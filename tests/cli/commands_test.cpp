@@ -136,7 +136,8 @@ BOOST_AUTO_TEST_CASE(queries_and_schemas_go_by_the_configuration_of_the_folder) 
     BOOST_TEST(ran.code == 2);
     BOOST_TEST(has(ran.err, "`sessions` stands before it"), ran.err);
     auto row = R"({"dialect": "url", "service": "depot", "params": {"lable": "x"}})";
-    BOOST_TEST(has(folder.run({"query", "--batch"}, row).out, "AQ802"));
+    BOOST_TEST(has(folder.run({"query", "--batch"}, row).out, "there is no service"), "batches read no configuration");
+    BOOST_TEST(has(folder.run({"query", "--batch", "--schema", "depot.json"}, row).out, "AQ802"));
 }
 
 BOOST_AUTO_TEST_CASE(built_in_services_go_by_their_names) {
