@@ -39,17 +39,22 @@ Count findings(std::vector<std::shared_ptr<Analysis const>> const& all) {
     return count;
 }
 
-/// Is there a site one of whose arguments folds to this text?
+/// Is it this text, or holds it? A list is joined by the client.
+bool asks(Folded const& value, std::string const& text) {
+    std::string joined;
+    for (auto const& item : value.items) joined += (joined.empty() ? "" : ",") + item.text.text;
+    auto holds = [&](Folded const& part) { return asks(part, text); };
+    return value.text.text == text || joined == text || std::any_of(value.items.begin(), value.items.end(), holds) ||
+           std::any_of(value.entries.begin(), value.entries.end(),
+                       [&](auto const& entry) { return holds(entry.second); });
+}
+
+/// Is there a site one of whose arguments asks this?
 bool asks(std::vector<std::shared_ptr<Analysis const>> const& all, std::string const& text) {
     for (auto const& analysis : all)
         for (auto const& site : analysis->sites)
-            for (auto const& argument : site.arguments) {
-                if (argument.value.text.text == text) return true;
-                // A list is joined by the client.
-                std::string joined;
-                for (auto const& item : argument.value.items) joined += (joined.empty() ? "" : ",") + item.text.text;
-                if (joined == text) return true;
-            }
+            for (auto const& argument : site.arguments)
+                if (asks(argument.value, text)) return true;
     return false;
 }
 
