@@ -235,12 +235,16 @@ auto const selected = x3::raw[&word("select")][on([](Parse& p, Span span) {
                           p.build.statement().select = {span.begin, span.begin + 6};
                       })] >>
                       keyword("select") >> projection % ',' >> before_from >> (keyword("from") | no_from);
+auto const no_clause = !(clause_start | x3::lit(')') | x3::eoi);
 auto const target = !(exact("where") | clause_start) >> x3::raw[x3::lexeme[+word_char]][on([](Parse& p, Span span) {
     p.build.statement().target = span;
     p.build.statement().target_has_hole = p.build.has_hole(span);
     if (p.build.is_hole(span)) p.build.loose_hole();
     p.build.token(span);
-})] | missing("an entity type");
+})] >> -(&no_clause >> then([](Parse& p) {
+    // `x + 'where name is a'`: more than the type may come before what is written.
+    if (p.build.statement().target_has_hole) p.build.open_hole({p.build.end(), p.build.end()});
+})) | missing("an entity type");
 
 // Clauses.
 auto const clause = [](char const* text, Clause which) {
