@@ -109,6 +109,11 @@ bool is_about_client(Diagnosis const& d) {
     return d.rule->code.starts_with("AQ64");
 }
 
+/// A line of a file of queries, of which nobody knows what will send it.
+bool is_call(Site const& site) {
+    return site.place != site.callee_place;
+}
+
 void judge_text(Site const& site, FoldedText const* text, std::vector<Finding>& findings,
                 AnalysisStatistics& statistics) {
     auto holes = text->holes();
@@ -119,7 +124,9 @@ void judge_text(Site const& site, FoldedText const* text, std::vector<Finding>& 
     auto first = static_cast<std::ptrdiff_t>(findings.size());
     auto target = judgement.statement.text_of(judgement.statement.target);
     auto said = diagnose(judgement.review(*site.schema));
-    if (site.pattern->callee != "query") std::erase_if(said, is_about_client);
+    if (site.pattern->callee != "query" || !is_call(site)) std::erase_if(said, is_about_client);
+    for (auto& d : said)
+        if (d.server && d.server->status == 0 && !is_call(site)) d.server.reset();
     for (auto& d : said)
         if (d.fix && !brings_nothing_new(*d.fix, *text, *site.schema, said)) d.fix.reset();
     for (auto& d : said) findings.push_back(finding_of(std::move(d), *text, target, site));

@@ -1,6 +1,10 @@
 // Follows assignments through functions and classes; of an attribute of `self` all of the class are looked at.
 #include "analyzer/host/receivers.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "analyzer/host/python_lowering.hpp"
 #include "analyzer/host/tree.hpp"
 
@@ -37,6 +41,33 @@ class Walk {
     Bindings& bindings_;
     std::uint32_t& last_;
     Receivers& found_;
+
+    struct Change {
+        std::string_view name;
+        std::optional<std::uint32_t> before;
+    };
+    std::vector<Change> changes_;  ///< of the bindings, so that a scope costs what it binds
+
+    void set(std::string_view name, std::uint32_t binding) {
+        auto const at = bindings_.find(name);
+        changes_.push_back({name, at == bindings_.end() ? std::nullopt : std::optional(at->second)});
+        bindings_[name] = binding;
+    }
+    void drop_below(std::string const& prefix) {
+        for (auto at = bindings_.lower_bound(prefix); at != bindings_.end() && at->first.starts_with(prefix);) {
+            changes_.push_back({at->first, at->second});
+            at = bindings_.erase(at);
+        }
+    }
+    void leave(std::size_t outer) {
+        for (; changes_.size() > outer; changes_.pop_back()) {
+            auto const& [name, before] = changes_.back();
+            if (before)
+                bindings_[name] = *before;
+            else
+                bindings_.erase(name);
+        }
+    }
 
     std::string_view of(Node node) const { return node.span().of(text_); }
 
@@ -79,11 +110,8 @@ class Walk {
         auto const known = bindings_.find(name);
         bool const is_only_one = is_of_object(name) && known != bindings_.end() && known->second != of_several;
         if (is_only_one) return;
-        std::erase_if(bindings_, [&](auto const& binding) {
-            auto const& other = binding.first;
-            return other.size() > name.size() && other.starts_with(name) && other[name.size()] == '.';
-        });
-        bindings_[name] = ++last_;
+        drop_below(std::string(name) + ".");
+        set(name, ++last_);
     }
 
     void function(Node node, int depth) {
@@ -92,23 +120,24 @@ class Walk {
     }
 
     void inner(Node body, Node parameters, int depth) {
-        auto const outer = bindings_;
+        auto const outer = changes_.size();
         for (auto parameter : tree_.children(parameters))
             if (parameter.is_named() && of(parameter) != "self" && of(parameter) != "cls") bind(parameter, depth);
         children(body, depth);
-        bindings_ = outer;
+        leave(outer);
     }
 
     void of_class(Node node, int depth) {
-        auto const outer = bindings_;
-        bindings_["self"] = ++last_;
-        bindings_["cls"] = ++last_;
-        std::erase_if(bindings_, [](auto const& binding) { return is_of_object(binding.first); });
+        auto const outer = changes_.size();
+        for (std::string_view object : {"self", "cls"}) {
+            set(object, ++last_);
+            drop_below(std::string(object) + ".");
+        }
         std::map<std::string_view, int> times;
         count_assigned(node.field("body"), times, depth);
-        for (auto const& [name, count] : times) bindings_[name] = count == 1 ? ++last_ : of_several;
+        for (auto const& [name, count] : times) set(name, count == 1 ? ++last_ : of_several);
         children(node, depth);
-        bindings_ = outer;
+        leave(outer);
     }
 
     void count_assigned(Node node, std::map<std::string_view, int>& times, int depth) {
@@ -120,12 +149,12 @@ class Walk {
     }
 
     void comprehension(Node node, int depth) {
-        auto const outer = bindings_;
+        auto const outer = changes_.size();
         for (auto child : tree_.children(node))
             if (child.type() == "for_in_clause") assign(child, depth + 1);
         for (auto child : tree_.children(node))
             if (child.is_named() && child.type() != "for_in_clause") visit(child, depth + 1);
-        bindings_ = outer;
+        leave(outer);
     }
 
     std::uint32_t binding_of(std::string_view name) const {

@@ -47,6 +47,14 @@ void advise(Query const& query, std::vector<Condition const*> const& same, UrlLo
     for (auto const* c : same) list += concat(list.empty() ? "" : ",", query.text_of(c->value.span));
     d.help = concat(is_known ? "write all items into one parameter: " : "one parameter holds all items: ",
                     quote(concat(path, "=", query.has_holes ? "a,b" : list)));
+    Fix fix{.title = "join the items with commas"};
+    for (std::size_t i = 1; i < same.size(); ++i) {
+        auto const end = same[i - 1]->value.span.end;
+        bool const is_next = same[i]->path.span.begin == end + 1;
+        if (!is_next || same[i]->value.form == Value::Form::hole) return;
+        fix.edits.push_back({{end, same[i]->value.span.begin}, ","});
+    }
+    d.fix = std::move(fix);
 }
 
 void check_query(Review const& review, Report& report, std::uint32_t index, Query const& query) {
@@ -74,6 +82,7 @@ void check(Review const& review, Report& report) {
 
 constexpr RuleExample examples[] = {
     {"analysis", "label=a&label=b", {}},
+    {"analysis", "label__in=a&label__in=b", "label__in=a,b"},
     {"analysis", "local_timestamp__gte=2022-01-01&local_timestamp__gte=2022-02-01",
      "local_timestamp__gte=2022-01-01&local_timestamp__lt=2022-02-01"},
 };
