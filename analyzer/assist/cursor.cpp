@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "analyzer/analyze/collection_facts.hpp"
+#include "analyzer/analyze/query_lines.hpp"
 #include "analyzer/assist/alyx_assistant.hpp"
 #include "analyzer/assist/cursor_collector.hpp"
 #include "analyzer/host/host.hpp"
 #include "analyzer/host/unfinished.hpp"
 #include "analyzer/host/words.hpp"
 #include "analyzer/resolve/filter.hpp"
+#include "analyzer/text/concat.hpp"
 
 namespace alyx::analyzer {
 namespace {
@@ -29,6 +31,10 @@ class Search {
         if (sound && !found_.all.empty()) return std::move(found_);
         auto unfinished = unfinished_at(*analysis_.unit, place_);
         if (!unfinished || unfinished->in_comment()) return std::move(found_);
+        if (is_in_query_file()) {
+            if (use_ == CursorUse::writing) in_query_file();
+            return std::move(found_);
+        }
         unfinished_ = std::move(*unfinished);
         clients_ = client_callees(analysis_);
         if (use_ == CursorUse::reading) {
@@ -170,6 +176,42 @@ class Search {
         auto const text = analysis_.unit->sources[place_.source]->text();
         while (word.end < text.size() && is_word(text[word.end])) ++word.end;
         return {place_.source, word};
+    }
+
+    bool is_in_query_file() const {
+        auto const& fragments = analysis_.unit->fragments;
+        return std::any_of(fragments.begin(), fragments.end(), [&](Fragment const& one) {
+            return one.source == place_.source && one.language == Language::queries;
+        });
+    }
+
+    /// Where no query stands yet: the file is read again with one at the place, and below a directive.
+    void in_query_file() {
+        auto const& source = *analysis_.unit->sources[place_.source];
+        auto const at = place_.span.begin, end = end_of_line().span.begin;
+        auto const before = source.text().substr(0, at);
+        auto const line = before.substr(before.find_last_of('\n') + 1);
+        auto const is_blank = [](std::string_view text) { return text.find_first_not_of(" \t\r") == text.npos; };
+        bool const begins = (line.empty() || is_blank(line.substr(line.size() - 1)) || line.ends_with(':')) &&
+                            is_blank(source.text().substr(at, end - at));
+        std::string text(before);
+        text += concat(begins ? "_" : "", source.text().substr(at, end - at), is_blank(line) ? "" : "\n_");
+        text += source.text().substr(end);
+        auto unit = std::make_shared<Unit>(*analysis_.unit);
+        for (auto& fragment : unit->fragments)
+            if (fragment.source == place_.source) fragment.ranges = {make_span(0, text.size())};
+        unit->sources[place_.source] = std::make_shared<Source const>(source.name(), std::move(text));
+        Analysis read;
+        read.unit = std::move(unit);
+        read.snapshot = analysis_.snapshot;
+        auto const found = sites_of_query_lines(read);
+        auto const folded = std::make_shared<FoldedUnit const>(std::move(read.folded));
+        CursorCollector collector(*folded, place_, found_.all);
+        for (auto const& sites : found)
+            for (auto const& site : sites) collector.add(std::make_shared<Site const>(site));
+        for (auto& cursor : found_.all)
+            if (begins) cursor.text.remove({cursor.text.offset(), cursor.text.offset() + 1});
+        found_.folded = folded;
     }
 
     void in_code() {
