@@ -16,7 +16,10 @@ namespace alyx::analyzer {
 struct Receiver {
     std::uint32_t binding = 0;  ///< the assignment that the name has its value of
     std::string_view name;
-    friend constexpr auto operator<=>(Receiver const&, Receiver const&) = default;
+    friend bool operator==(Receiver const&, Receiver const&) = default;
+    friend bool operator<(Receiver const& a, Receiver const& b) {
+        return std::pair(a.binding, a.name) < std::pair(b.binding, b.name);
+    }
 };
 
 struct Receivers {
