@@ -211,8 +211,10 @@ ir::Operand MatlabLowering::primary() {
 ir::Operand MatlabLowering::text_literal() {
     Token const token = peek();
     next();
+    // What is still being written, or lacks its quote, may go on in any way.
+    if (!token.closed) return make(token.span, ir::Unknown{});
     char quote = part_.text[token.span.begin];
-    Span contents{token.span.begin + 1, token.closed ? token.span.end - 1 : token.span.end};
+    Span contents{token.span.begin + 1, token.span.end - 1};
     if (quote == '"') return make_text(token.span, LiteralLayer::matlab_string, "\"", contents);
     return make_text(token.span, LiteralLayer::matlab_char, "'", contents);
 }

@@ -87,6 +87,21 @@ bool is_whole_pairs(Span span, Holes holes, std::size_t parts_left) {
     return span.size() == 1 && parts_left % 2 == 1 && holds(holes, span);
 }
 
+/// Where it begins to be uncertain how the text is parted: at the first hole, if what stands behind closes a bracket
+/// that nothing but a hole can have opened; else its end.
+std::size_t certain_end(std::string_view text, Holes holes) {
+    if (holes.empty()) return text.size();
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        constexpr std::string_view openers = "[({", closers = "])}";
+        if (openers.find(text[at]) != openers.npos) ++depth;
+        if (closers.find(text[at]) == closers.npos || --depth >= 0) continue;
+        if (holes[0].offset < at) return holes[0].offset;
+        depth = 0;
+    }
+    return text.size();
+}
+
 }  // namespace
 
 Path parse_path(std::string_view text, Holes holes) {
@@ -118,6 +133,9 @@ Query parse_alyx_filter(std::string_view text, Holes holes, std::string_view pre
         query.conditions.push_back(std::move(condition));
         i += 2;
     }
+    auto const certain = certain_end(text, holes);
+    for (auto& condition : query.conditions)
+        if (condition.value.span.end > certain) condition.is_known = false;
     return query;
 }
 

@@ -238,7 +238,7 @@ auto const selected = x3::raw[&word("select")][on([](Parse& p, Span span) {
 auto const no_clause = !(clause_start | x3::lit(')') | x3::eoi);
 auto const target = !(exact("where") | clause_start) >> x3::raw[x3::lexeme[+word_char]][on([](Parse& p, Span span) {
     p.build.statement().target = span;
-    p.build.statement().target_has_hole = p.build.has_hole(span);
+    p.build.statement().target_has_hole = p.build.has_hole(span) || p.certain_end <= span.begin;
     if (p.build.is_hole(span)) p.build.loose_hole();
     p.build.token(span);
 })] >> -(&no_clause >> then([](Parse& p) {
@@ -302,6 +302,36 @@ BOOST_SPIRIT_DEFINE(statement, criteria, factor)
 
 }  // namespace
 
+namespace {
+
+bool is_glue(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Where it begins to be uncertain how the text is to be read: at the first word, outside of quotes, of which a hole is
+/// a part, for once the script runs it may be many words. Else the text's end.
+std::uint32_t certain_end(std::string_view marked) {
+    char quote = '\0';
+    for (std::size_t at = 0; at < marked.size(); ++at) {
+        char const c = marked[at];
+        if (c == '\\' && quote != '\0') {
+            ++at;
+        } else if (c == quote) {
+            quote = '\0';
+        } else if (quote == '\0' && (c == '"' || c == '\'')) {
+            quote = c;
+        } else if (quote == '\0' && c == hole_mark) {
+            auto begin = at;
+            while (begin > 0 && is_glue(marked[begin - 1])) --begin;
+            bool const is_glued = begin < at || (at + 1 < marked.size() && is_glue(marked[at + 1]));
+            if (is_glued) return static_cast<std::uint32_t>(begin);
+        }
+    }
+    return static_cast<std::uint32_t>(marked.size());
+}
+
+}  // namespace
+
 Statement parse_ftrack(std::string_view text, Holes holes) {
     std::string marked(text);
     std::replace(marked.begin(), marked.end(), hole_mark, ' ');
@@ -309,6 +339,8 @@ Statement parse_ftrack(std::string_view text, Holes holes) {
         if (hole.offset < marked.size()) marked[hole.offset] = hole_mark;
     StatementBuilder build(text, marked);
     Parse parse{marked.data(), build, {}, {}, {}, {}};
+    parse.certain_end = certain_end(marked);
+    if (parse.certain_end < marked.size()) build.open_hole({parse.certain_end, parse.certain_end});
     auto first = marked.data();
     auto grammar = x3::with<ftrack_parse_tag>(std::ref(parse))[statement];
     x3::phrase_parse(first, marked.data() + marked.size(), grammar, blank);

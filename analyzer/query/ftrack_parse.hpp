@@ -20,6 +20,7 @@ struct FtrackParse {
     Span held;  ///< a token that may yet be something else
     bool is_unclosed = false;
     bool is_range = false;
+    std::uint32_t certain_end = 0;  ///< what stands from here on may be read otherwise once the script runs
 
     std::string_view of(Span span) const { return span.of(build.marked()); }
 };

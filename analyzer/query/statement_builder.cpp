@@ -147,7 +147,10 @@ Statement StatementBuilder::finish() {
     auto may_be_mended = [&](SyntaxFault const& f) {
         bool unclosed = f.kind == SyntaxFault::Kind::unclosed_quote || f.expected == ")";
         if (unclosed && (has_loose_hole_ || open_from_ != UINT32_MAX)) return true;
-        return open_from_ != UINT32_MAX && f.span.end >= open_from_;
+        // What is missing may stand behind the blanks.
+        auto const next = std::min(marked_.find_first_not_of(" \t\r\n\f\v", f.span.end), marked_.size());
+        bool const is_missing = f.kind == SyntaxFault::Kind::missing;
+        return open_from_ != UINT32_MAX && (is_missing ? next : f.span.end) >= open_from_;
     };
     std::erase_if(faults_, may_be_mended);
     // What is beyond that depth was not read, so nothing else is certain.
