@@ -9,7 +9,8 @@ namespace {
 
 bool explain(Review const& review, Refusal const& refusal, Diagnosis& d) {
     auto const& c = *refusal.conjunct;
-    bool names_model = c.target.fault_segment == 0 || c.target.is_relation;
+    // A filter that the endpoint does not have leads nowhere.
+    bool names_model = c.target.model && (c.target.fault_segment == 0 || c.target.is_relation);
     auto const* rename = names_model ? find_rename(review.schema(), *c.target.model, failing_segment(c)) : nullptr;
     if (!rename) return false;
     d.message = concat(quote(rename->from), " of ", c.target.model->name, " was renamed to ", quote(rename->to));
