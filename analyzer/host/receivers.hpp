@@ -1,7 +1,6 @@
 // What methods are called on in Python, as far as names tell one object from another.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <set>
