@@ -142,16 +142,8 @@ class JavaScriptReader : public OpenReader {
     }
 
     void string() override {
-        auto const& one = open().back();
-        char c = peek();
-        if (c == '\\') {
-            skip_escape();
-        } else if (next_is(one.end)) {
-            ++at_;
-            open().pop_back();
-        } else if (c == '\n' && !one.spans_lines) {
-            open().pop_back();  // read again, as code
-        } else if (one.is_format && next_is("${")) {
+        if (goes_on_or_ends()) return;
+        if (open().back().is_format && next_is("${")) {
             push({.kind = Kind::interpolation, .end = "}"}, 2);
             behind_value_ = false;
         } else {

@@ -99,6 +99,21 @@ void OpenReader::push(OpenCode one, std::size_t length) {
     at_ = std::min(at_ + length, end_);
 }
 
+bool OpenReader::goes_on_or_ends() {
+    auto const& one = open().back();
+    if (peek() == '\\') {
+        skip_escape();
+    } else if (next_is(one.end)) {
+        at_ += one.end.size();
+        open().pop_back();
+    } else if (peek() == '\n' && !one.spans_lines) {
+        open().pop_back();  // read again, as code
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void OpenReader::skip_escape() {
     at_ = std::min(at_ + (peek(1) == '\r' && peek(2) == '\n' ? 3 : 2), end_);
 }

@@ -60,6 +60,9 @@ class OpenReader : public OpenStack {
     bool next_is(std::string_view word) const { return text_.substr(at_, end_ - at_).starts_with(word); }
     /// Opens what begins at the current place with this many bytes, and goes on behind them.
     void push(OpenCode one, std::size_t length);
+    /// Of a string with backslashes: goes on behind an escape or the string's end, or ends one that does not go over
+    /// lines. False where none of them stands here.
+    bool goes_on_or_ends();
     /// Goes on behind a backslash and what it escapes.
     void skip_escape();
 

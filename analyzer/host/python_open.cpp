@@ -92,16 +92,8 @@ class PythonReader : public OpenReader {
     }
 
     void string() override {
-        auto const& one = open().back();
-        char c = peek();
-        if (c == '\\') {
-            skip_escape();
-        } else if (next_is(one.end)) {
-            at_ += one.end.size();
-            open().pop_back();
-        } else if (c == '\n' && !one.spans_lines) {
-            open().pop_back();  // read again, as code
-        } else if (one.is_format && c == '{') {
+        if (goes_on_or_ends()) return;
+        if (open().back().is_format && peek() == '{') {
             if (peek(1) == '{')
                 at_ += 2;
             else
